@@ -1,0 +1,12 @@
+package org.konbit.sealing;
+
+import java.nio.file.Path;
+
+/** The master key file is missing or wrong, so that the service must not start. */
+public final class UnusableMasterKey extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnusableMasterKey(Path file, String why, Throwable cause) {
+        super("The master key file " + file + " " + why + " (setting konbit.master-key-file).", cause);
+    }
+}
