@@ -1,0 +1,9 @@
+package org.konbit.notifications.dispatch;
+
+/** What a dispatch says. */
+public enum DispatchKind {
+    ANNOUNCEMENT,
+    POSTPONEMENT,
+    CANCELLATION,
+    MESSAGE
+}

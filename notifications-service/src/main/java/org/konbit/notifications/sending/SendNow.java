@@ -1,0 +1,20 @@
+package org.konbit.notifications.sending;
+
+import java.util.UUID;
+
+/** One message to one person, at once and for certain: an answer, a code. */
+public interface SendNow {
+    /**
+     * Sends a text message to the person's phone; once stored it is sent even after a crash.
+     *
+     * @param key says the same thing only once: a second call with the same key sends nothing
+     */
+    void sms(UUID person, String text, String key);
+
+    /**
+     * Sends a text message to a number that need not be known.
+     *
+     * @param phone in E.164; kept only sealed, and not longer than it takes to send
+     */
+    void smsTo(String phone, String text, String key);
+}
