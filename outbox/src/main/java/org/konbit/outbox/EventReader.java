@@ -1,0 +1,49 @@
+package org.konbit.outbox;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.messaging.Message;
+
+/** Makes the functions that read a service's topics. */
+public final class EventReader {
+    private final DeadLetters deadLetters;
+
+    EventReader(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /** @param topic without the platform's prefix */
+    public Reading of(String topic) {
+        return new Reading(topic, deadLetters);
+    }
+
+    /** What is done with one topic's events. Handlers bear being called again with what they had. */
+    public static final class Reading {
+        private final TopicReader reader;
+
+        private Reading(String topic, DeadLetters deadLetters) {
+            this.reader = new TopicReader(topic, deadLetters);
+        }
+
+        /** Events of this type, one by one, in the order of their key. */
+        public <T> Reading each(String type, Class<T> data, Consumer<Received<T>> handler) {
+            return batch(type, data, all -> all.forEach(handler));
+        }
+
+        /** Events of this type in the groups in which they come, so that a read model can be written in bulk. */
+        public <T> Reading batch(String type, Class<T> data, Consumer<List<Received<T>>> handler) {
+            reader.handle(type, data, handler);
+            return this;
+        }
+
+        /** Keys of a compacted topic whose state is gone. */
+        public Reading tombstones(Consumer<List<String>> handler) {
+            reader.handleTombstones(handler);
+            return this;
+        }
+
+        public Consumer<Message<List<byte[]>>> build() {
+            return reader;
+        }
+    }
+}

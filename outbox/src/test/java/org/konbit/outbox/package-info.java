@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.outbox;
+
+import org.jspecify.annotations.NullMarked;
