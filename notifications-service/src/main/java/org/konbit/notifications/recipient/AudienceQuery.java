@@ -1,0 +1,42 @@
+package org.konbit.notifications.recipient;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who a message is for. Values of one field are alternatives, fields combine with 'and'; {@code collectives},
+ * {@code types} and {@code roles} hold together on one active membership.
+ */
+public record AudienceQuery(
+        Set<String> territories,
+        @Nullable Near near,
+        Set<UUID> collectives,
+        Set<String> types,
+        Set<String> roles,
+        Set<String> languages,
+        Set<String> genders,
+        Set<String> birthDecades,
+        @Nullable Pledged pledged,
+        @Nullable UUID unanswered,
+        boolean neverInvited,
+        List<AudienceQuery> anyOf,
+        @Nullable AudienceQuery except) {
+
+    /** Homes within {@code km} of a point, longitude first. */
+    public record Near(double longitude, double latitude, double km) {}
+
+    /** Those whose answer to an action is this one. */
+    public record Pledged(UUID action, String answer) {}
+
+    /**
+     * Reads api.md's JSON. An unknown field is refused, as leaving it out could only widen the audience.
+     *
+     * @throws InvalidAudience with every fault at once
+     */
+    public static AudienceQuery of(JsonNode json) {
+        return new AudienceReader().read(json);
+    }
+}
