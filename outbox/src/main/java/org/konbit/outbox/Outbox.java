@@ -218,7 +218,11 @@ class Outbox {
         private Object filledBy(@Nullable UUID token) {
             if (token == null || events.isEmpty()) return "$" + FILLED_BY;
             return new Document(
-                    "$ifNull", List.of("$" + FILLED_BY, new Document("$literal", StoredEvent.binary(token))));
+                    "$cond",
+                    List.of(
+                            new Document("$isArray", "$" + FIELD),
+                            "$" + FILLED_BY,
+                            new Document("$literal", StoredEvent.binary(token))));
         }
 
         boolean isAtTheHeadOf(Document stored) {

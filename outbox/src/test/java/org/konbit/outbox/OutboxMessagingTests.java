@@ -1,0 +1,296 @@
+package org.konbit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.konbit.outbox.OutboxTestApplication.Heard;
+import org.konbit.outbox.OutboxTestApplication.Pair;
+import org.konbit.outbox.testing.TestPlatform;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ContextConfiguration(initializers = TestPlatform.class)
+class OutboxMessagingTests {
+    @Autowired
+    Things things;
+
+    @Autowired
+    Pair pair;
+
+    @Autowired
+    Heard heard;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    EventProducers producers;
+
+    @Autowired
+    KonbitKafkaProperties topics;
+
+    @Autowired
+    ConsumersHealth consumers;
+
+    private final String id = Ids.next().toString();
+
+    @Test
+    void publishes_what_was_saved_and_then_removes_it() {
+        var thing = things.save(new Thing(id).count().count());
+
+        assertThat(thing.version()).isEqualTo(1);
+        assertThat(thing.unpublished()).isEmpty();
+        await().untilAsserted(() -> assertThat(heard.of(id))
+                .extracting(event -> event.data().count())
+                .containsExactly(1, 2));
+        var first = heard.of(id).getFirst();
+        assertThat(first.type()).isEqualTo(OutboxTestApplication.TYPE);
+        assertThat(first.subject()).isEqualTo(id);
+        assertThat(first.aggregateVersion()).isEqualTo(1);
+        assertThat(first.id().version()).isEqualTo(7);
+        awaitNothingWaits(id);
+    }
+
+    @Test
+    void keeps_state_and_version_when_nothing_happened() {
+        things.save(new Thing(id).countSilently());
+        var again = things.save(load(id).countSilently());
+
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(load(id).counted()).isEqualTo(2);
+        assertThat(stored(id)).doesNotContainKey(Outbox.FIELD);
+    }
+
+    @Test
+    void refuses_a_stale_copy_and_a_second_of_the_same_id() {
+        things.save(new Thing(id).count());
+        var mine = load(id);
+        var theirs = load(id);
+        things.save(theirs.count());
+
+        assertThatThrownBy(() -> things.save(mine.count())).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(mine.version()).isEqualTo(1);
+        assertThat(mine.unpublished()).hasSize(1);
+        assertThatThrownBy(() -> things.save(new Thing(id).count())).isInstanceOf(DuplicateKeyException.class);
+        assertThat(load(id).counted()).isEqualTo(2);
+    }
+
+    @Test
+    void publishes_each_event_of_a_busy_aggregate_once_and_in_order() throws Exception {
+        things.save(new Thing(id).count());
+        Callable<Integer> writer = () -> {
+            int lost = 0;
+            for (int done = 0; done < 50; ) {
+                try {
+                    var thing = load(id);
+                    if (thing.counted() == 12) thing.countSilently();
+                    things.save(thing.count());
+                    done++;
+                } catch (OptimisticLockingFailureException anotherWasFirst) {
+                    lost++;
+                }
+            }
+            return lost;
+        };
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            writers.invokeAll(List.of(writer, writer, writer, writer))
+                    .forEach(result -> assertThat(result).isDone());
+        }
+
+        var expected =
+                IntStream.rangeClosed(1, 202).filter(n -> n != 13).boxed().toList();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard.of(id)).hasSize(expected.size()));
+        assertThat(heard.of(id)).extracting(event -> event.data().count()).containsExactlyElementsOf(expected);
+        awaitNothingWaits(id);
+    }
+
+    @Test
+    void saves_many_new_and_changed_ones_together() {
+        var known = Stream.generate(() -> things.save(new Thing(Ids.next().toString()).count()))
+                .limit(20)
+                .toList();
+        var fresh = Stream.generate(() -> new Thing(Ids.next().toString()).count())
+                .limit(20)
+                .toList();
+        var all =
+                Stream.concat(known.stream().map(Thing::count), fresh.stream()).toList();
+
+        things.saveAll(all);
+        things.saveAll(all.stream().map(Thing::count).toList());
+
+        await().untilAsserted(() -> {
+            for (var thing : known)
+                assertThat(heard.of(thing.id()))
+                        .extracting(e -> e.data().count())
+                        .containsExactly(1, 2, 3);
+            for (var thing : fresh)
+                assertThat(heard.of(thing.id()))
+                        .extracting(e -> e.data().count())
+                        .containsExactly(1, 2);
+        });
+        for (var thing : all) awaitNothingWaits(thing.id());
+    }
+
+    @Test
+    void a_bulk_write_with_a_stale_one_says_so_and_still_publishes_the_others() {
+        var stale = things.save(new Thing(id).count());
+        things.save(load(id).count());
+        var other = new Thing(Ids.next().toString()).count();
+
+        assertThatThrownBy(() -> things.saveAll(List.of(stale.count(), other)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard.of(other.id())).hasSize(1));
+    }
+
+    @Test
+    void publishes_after_the_commit_and_nothing_after_a_rollback() {
+        var one = things.save(new Thing(id).count());
+        var other = things.save(new Thing(Ids.next().toString()).count());
+
+        assertThatThrownBy(() -> pair.count(load(one.id()), load(other.id()), true))
+                .hasMessage("on purpose");
+        pair.count(load(one.id()), load(other.id()), false);
+
+        await().untilAsserted(() -> {
+            assertThat(heard.of(one.id())).extracting(e -> e.data().count()).containsExactly(1, 2);
+            assertThat(heard.of(other.id())).extracting(e -> e.data().count()).containsExactly(1, 2);
+        });
+    }
+
+    @Test
+    void sweeps_what_a_crash_left_behind_and_finds_it_by_the_index() {
+        var left = new StoredEvent(
+                Ids.next(),
+                OutboxTestApplication.TOPIC,
+                id,
+                OutboxTestApplication.TYPE,
+                id,
+                1,
+                Instant.now().minusSeconds(60),
+                null,
+                "{\"id\":\"%s\",\"count\":1}".formatted(id).getBytes(StandardCharsets.UTF_8));
+        mongo.getCollection("things")
+                .insertOne(new Document("_id", id)
+                        .append("_class", "thing")
+                        .append("version", 1L)
+                        .append("count", 1)
+                        .append(Outbox.FIELD, List.of(left.toDocument())));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard.of(id)).hasSize(1));
+        awaitNothingWaits(id);
+        var plan = mongo.getCollection("things")
+                .find(new Document(Outbox.FIELD, new Document("$exists", true)))
+                .sort(new Document(Outbox.FIELD + ".at", 1))
+                .explain();
+        assertThat(plan.toJson()).contains("outbox-waiting").doesNotContain("COLLSCAN");
+    }
+
+    @Test
+    void puts_the_undecodable_and_the_failing_aside_and_goes_on() {
+        var bad = Ids.next().toString();
+        try (var producer = producers.open()) {
+            var topic = topics.topicPrefix() + OutboxTestApplication.TOPIC;
+            producer.send(new ProducerRecord<>(topic, bytes(bad), bytes("no event at all")));
+        }
+        var unlucky = new Thing(id);
+        for (int i = 0; i < 14; i++) unlucky.count();
+        things.save(unlucky);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard.of(id))
+                        .extracting(event -> event.data().count())
+                        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14));
+        var reasons = new HashMap<String, String>();
+        try (var reader = deadLetters()) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                reader.poll(Duration.ofMillis(100)).forEach(letter -> reasons.put(text(letter.key()), reason(letter)));
+                return reasons.keySet().containsAll(Set.of(bad, id));
+            });
+        }
+        assertThat(reasons).isEqualTo(Map.of(bad, "can't be decoded", id, "can't be handled"));
+    }
+
+    @Test
+    void tells_of_tombstones() {
+        try (var producer = producers.open()) {
+            var topic = topics.topicPrefix() + OutboxTestApplication.TOPIC;
+            producer.send(new ProducerRecord<>(topic, bytes(id), null));
+        }
+        await().untilAsserted(() -> assertThat(heard.gone).contains(id));
+    }
+
+    @Test
+    void is_healthy_once_its_consumers_have_partitions() {
+        await().untilAsserted(() ->
+                assertThat(consumers.health().getStatus().getCode()).isEqualTo("UP"));
+    }
+
+    private Thing load(String thing) {
+        return things.findById(thing).orElseThrow();
+    }
+
+    private Document stored(String thing) {
+        return mongo.getCollection("things")
+                .find(new Document("_id", thing))
+                .into(new ArrayList<>())
+                .getFirst();
+    }
+
+    private void awaitNothingWaits(String thing) {
+        await().untilAsserted(() ->
+                assertThat(stored(thing)).doesNotContainKey(Outbox.FIELD).doesNotContainKey(Outbox.FILLED_BY));
+    }
+
+    private KafkaConsumer<byte[], byte[]> deadLetters() {
+        var settings = new HashMap<>(TestPlatform.kafka());
+        settings.put("key.deserializer", ByteArrayDeserializer.class);
+        settings.put("value.deserializer", ByteArrayDeserializer.class);
+        settings.put("auto.offset.reset", "earliest");
+        var reader = new KafkaConsumer<byte[], byte[]>(settings);
+        reader.assign(List.of(new TopicPartition(
+                topics.topicPrefix() + OutboxTestApplication.TOPIC + ".dead-letters.campaigns-service", 0)));
+        reader.seekToBeginning(reader.assignment());
+        return reader;
+    }
+
+    private static String reason(ConsumerRecord<byte[], byte[]> letter) {
+        return text(letter.headers().lastHeader(DeadLetters.REASON).value());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
