@@ -27,6 +27,7 @@ import org.konbit.outbox.OutboxTestApplication.Heard;
 import org.konbit.outbox.OutboxTestApplication.Pair;
 import org.konbit.outbox.testing.TestPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -56,6 +57,9 @@ class OutboxMessagingTests {
 
     @Autowired
     ConsumersHealth consumers;
+
+    @Autowired
+    KafkaProperties kafka;
 
     private final String id = Ids.next().toString();
 
@@ -271,7 +275,7 @@ class OutboxMessagingTests {
     }
 
     private KafkaConsumer<byte[], byte[]> deadLetters() {
-        var settings = new HashMap<>(TestPlatform.kafka());
+        var settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.put("key.deserializer", ByteArrayDeserializer.class);
         settings.put("value.deserializer", ByteArrayDeserializer.class);
         settings.put("auto.offset.reset", "earliest");

@@ -30,17 +30,24 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var run = "t" + UUID.randomUUID().toString().substring(0, 8);
+        var run = aRun();
+        TestPropertyValues.of("spring.mongodb.uri=" + database(run)).applyTo(context);
+        useTopicsOfItsOwn(context, run, kafka());
+    }
+
+    static String aRun() {
+        return "t" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static void useTopicsOfItsOwn(ConfigurableApplicationContext context, String run, Map<String, Object> kafka) {
         var prefix = run + ".";
-        TestPropertyValues.of(
-                        "spring.mongodb.uri=" + database(run),
-                        "konbit.kafka.topic-prefix=" + prefix,
-                        "spring.kafka.bootstrap-servers=" + required("KONBIT_TEST_KAFKA"),
-                        "spring.kafka.properties.security.protocol=SASL_PLAINTEXT",
-                        "spring.kafka.properties.sasl.mechanism=SCRAM-SHA-256",
-                        "spring.kafka.properties.sasl.jaas.config=" + jaas())
-                .applyTo(context);
-        provision(prefix);
+        TestPropertyValues.of("konbit.kafka.topic-prefix=" + prefix).applyTo(context);
+        kafka.forEach((name, value) -> TestPropertyValues.of(
+                        name.equals(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+                                ? "spring.kafka.bootstrap-servers=" + value
+                                : "spring.kafka.properties.%s=%s".formatted(name, value))
+                .applyTo(context));
+        provision(prefix, kafka);
     }
 
     /** The URI of an empty database on the test run's server. */
@@ -75,12 +82,12 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
                         name + " is not set: run the tests by ./konbit test (or beside ./konbit test-platform)"));
     }
 
-    private static void provision(String prefix) {
+    private static void provision(String prefix, Map<String, Object> kafka) {
         var topics = JsonMapper.shared()
                 .readTree(contracts().resolve("topics.json").toFile())
                 .get("topics");
         var wanted = topics.valueStream().map(topic -> topic(prefix, topic)).toList();
-        try (var admin = Admin.create(kafka())) {
+        try (var admin = Admin.create(kafka)) {
             admin.createTopics(wanted).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The test topics could not be made", e.getCause());
