@@ -1,0 +1,222 @@
+package org.konbit.local;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.konbit.local.process.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** The launcher's command line: a method is a command. */
+@Command(
+        name = "./konbit",
+        description = "Runs a whole Konbit on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        subcommands = HelpCommand.class)
+final class Konbit implements Runnable {
+    private static final int MOST_INSTANCES = 50;
+    private static final int NOTHING_THERE = 2;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    @Option(
+            names = "--port-offset",
+            paramLabel = "N",
+            scope = ScopeType.INHERIT,
+            description = "Moves every port by N, so that several platforms can run side by side.")
+    private @Nullable Integer portOffset;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where everything is kept (default: .konbit beside this script).")
+    private @Nullable Path data;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        var line = new CommandLine(new Konbit());
+        line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (!(failure instanceof Trouble trouble)) throw failure;
+                    command.getErr().println(trouble.told());
+                    return 1;
+                })
+                .setParameterExceptionHandler(Konbit::misused);
+        // What the launcher doesn't know there is Maven's.
+        Objects.requireNonNull(line.getSubcommands().get("test")).setUnmatchedOptionsArePositionalParams(true);
+        return line;
+    }
+
+    private static int misused(ParameterException misuse, String[] arguments) {
+        var command = misuse.getCommandLine().getCommandSpec();
+        var err = misuse.getCommandLine().getErr();
+        err.println("konbit: " + misuse.getMessage());
+        err.println("  try: ./konbit help" + (command.parent() == null ? "" : " " + command.name()));
+        return 2;
+    }
+
+    @Override
+    public void run() {
+        commandLine().usage(out);
+    }
+
+    @Command(description = "Starts broker, database, stand-ins and the four services; returns once all are ready.")
+    void up() {
+        var platform = platform();
+        var changed = platform.up();
+        out.println(changed ? "Konbit is up." : "Konbit is up already; nothing was changed.");
+        new Addresses(platform).print(out);
+    }
+
+    @Command(description = "Stops everything, gracefully; the data stays.")
+    void down(
+            @Option(names = "--wipe", description = "Removes the data too, after asking.") boolean wipe,
+            @Option(names = "--yes", description = "Does not ask.") boolean yes) {
+        var platform = platform();
+        var folder = platform.settings().data();
+        if (wipe && !yes) Wiping.ask(folder);
+        platform.down();
+        if (wipe) Wiping.wipe(folder);
+        out.println(wipe ? "Konbit is down, its data is gone." : "Konbit is down; its data stays in " + folder.root());
+    }
+
+    @Command(description = "Shows each process, broker and database too.")
+    void status(
+            @Option(names = "--json", description = "An array of {name, instance, pid, port, state, rssMb}.")
+                    boolean json) {
+        new Status(platform()).print(out, json);
+    }
+
+    @Command(description = "Starts a part; returns once it is ready.")
+    void start(@Parameters(paramLabel = "NAME", description = Target.NAMES) String name) {
+        platform().start(Target.parse(name).part());
+    }
+
+    @Command(description = "Stops a part gracefully (SIGTERM); returns once it is gone.")
+    void stop(@Parameters(paramLabel = "NAME", description = Target.NAMES) String name) {
+        platform().stop(Target.parse(name));
+    }
+
+    @Command(description = "Kills a part at once (SIGKILL); returns once it is gone.")
+    void kill(@Parameters(paramLabel = "NAME", description = Target.NAMES) String name) {
+        platform().kill(Target.parse(name));
+    }
+
+    @Command(description = "Stops a part gracefully and starts it anew; returns once it is ready.")
+    void restart(@Parameters(paramLabel = "NAME", description = Target.NAMES) String name) {
+        platform().restart(Target.parse(name));
+    }
+
+    @Command(description = "Runs N instances of a service behind the gateway; returns once they are ready.")
+    void scale(
+            @Parameters(
+                            index = "0",
+                            paramLabel = "NAME",
+                            description = "collectives, campaigns, notifications or gateway")
+                    String name,
+            @Parameters(index = "1", paramLabel = "N", description = "how many") int instances) {
+        if (instances < 1 || instances > MOST_INSTANCES) {
+            throw new Trouble(
+                    "%d instances are not possible".formatted(instances),
+                    "a number from 1 to %d; ./konbit stop %s for none".formatted(MOST_INSTANCES, name));
+        }
+        platform().scale(Target.parse(name).part(), instances);
+    }
+
+    @Command(description = "Prints a bearer token for the local platform, valid for an hour, and nothing else.")
+    void token(
+            @Parameters(paramLabel = "HANDLE", description = "whose; only a member has to exist") String handle,
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            defaultValue = "MEMBER",
+                            description = "operator, organizer or member (the default)")
+                    Platform.Role role) {
+        out.println(tokens().token(handle, role));
+    }
+
+    @Command(description = "Shows the last lines of the logs.")
+    void logs(
+            @Parameters(arity = "0..1", paramLabel = "NAME", description = Target.NAMES) @Nullable String name,
+            @Option(names = "--lines", paramLabel = "N", defaultValue = "40", description = "how many") int lines) {
+        Logs.print(settings().data(), name == null ? null : Target.parse(name).part(), lines, out);
+    }
+
+    @Command(description = "Runs every test that needs no Docker, with one broker and one database for all.")
+    int test(
+            @Parameters(paramLabel = "MAVEN ARGUMENT", description = "such as -pl campaigns-service or -Dtest=…")
+                    String @Nullable [] arguments) {
+        return new TestRun(repository(), out).run(arguments == null ? new String[0] : arguments);
+    }
+
+    @Command(name = "test-platform", description = "Runs just the tests' broker and database until Ctrl-C.")
+    void testPlatform() {
+        new TestRun(repository(), out).foreground();
+    }
+
+    @Command(description = "Runs one of the long ones; without a name, lists them.")
+    int soak(@Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name) {
+        return nothingThere("soak test", name);
+    }
+
+    @Command(description = "Measures; without a name, lists what can be measured.")
+    int bench(@Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name) {
+        return nothingThere("benchmark", name);
+    }
+
+    @Command(
+            name = "prepare",
+            hidden = true,
+            description = "Makes the class caches; the script calls it after a build.")
+    void prepare() {
+        platform().prepare();
+    }
+
+    @Command(name = "warm-up", hidden = true, description = "A trial run for the launcher's own class cache.")
+    void warmUp() {
+        WarmUp.run(new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    private int nothingThere(String what, @Nullable String name) {
+        System.err.println(
+                name == null
+                        ? "There is no " + what + " yet."
+                        : "There is no %s '%s'; there is none yet.".formatted(what, name));
+        return NOTHING_THERE;
+    }
+
+    static Path repository() {
+        var home = System.getProperty("konbit.home");
+        return (home == null ? Path.of("") : Path.of(home)).toAbsolutePath().normalize();
+    }
+
+    private LocalPlatform platform() {
+        return new LocalPlatform(settings(), new Progress(out));
+    }
+
+    private Tokens tokens() {
+        var settings = settings();
+        return new Tokens(gateway(settings), settings.secrets().get("gateway.token"));
+    }
+
+    private static java.net.URI gateway(Settings settings) {
+        return java.net.URI.create("http://127.0.0.1:" + settings.ports().of(Part.GATEWAY));
+    }
+
+    private Settings settings() {
+        return Settings.of(repository(), data, portOffset, Map.copyOf(System.getenv()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.konbit.local;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Parts that somebody else runs, named by the environment; what is named is not started here. */
+record Outside(Map<String, String> values) {
+    static final String MONGODB = "MONGODB_URI";
+    static final String KAFKA = "KAFKA_BOOTSTRAP_SERVERS";
+    static final String SMTP = "SMTP_URL";
+    static final String SMS = "SMS_URL";
+
+    private static final Set<String> KNOWN = Set.of(
+            MONGODB,
+            KAFKA,
+            "KAFKA_SECURITY_PROTOCOL",
+            "KAFKA_SASL_MECHANISM",
+            "KAFKA_SASL_JAAS_CONFIG",
+            SMTP,
+            SMS,
+            "OIDC_ISSUER");
+
+    Outside {
+        values = Map.copyOf(values);
+    }
+
+    static Outside of(Map<String, String> environment) {
+        var given = new HashMap<String, String>();
+        for (var name : KNOWN) {
+            var value = environment.get(name);
+            if (value != null && !value.isBlank()) given.put(name, value.strip());
+        }
+        return new Outside(given);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    String get(String name) {
+        var value = values.get(name);
+        if (value == null) throw new IllegalArgumentException(name + " is not given");
+        return value;
+    }
+
+    Set<Part> parts() {
+        var parts = EnumSet.noneOf(Part.class);
+        if (has(MONGODB)) parts.add(Part.MONGODB);
+        if (has(KAFKA)) parts.add(Part.KAFKA);
+        if (has(SMTP) && has(SMS)) parts.add(Part.STAND_INS);
+        return parts;
+    }
+}

@@ -1,0 +1,70 @@
+package org.konbit.local;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+
+/** Looks from outside whether something is there. */
+final class Probe {
+    private static final int TIMEOUT_MS = 1500;
+
+    private Probe() {}
+
+    static boolean isReady(Part part, int port) {
+        return switch (part) {
+            case MONGODB, KAFKA -> listens(port);
+            case STAND_INS -> status(port, "/health") == 200;
+            case GATEWAY -> status(port, "/actuator/health/readiness") == 200;
+            case COLLECTIVES, CAMPAIGNS, NOTIFICATIONS ->
+                status(port, "/actuator/health/readiness") == 200 && status(port, "/actuator/health/messaging") == 200;
+        };
+    }
+
+    static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MS);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /** The HTTP status, or -1 without an answer. */
+    static int status(int port, String path) {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+            connection.setConnectTimeout(TIMEOUT_MS);
+            connection.setReadTimeout(TIMEOUT_MS);
+            try {
+                return connection.getResponseCode();
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException noAnswer) {
+            return -1;
+        }
+    }
+
+    static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("No free port", none);
+        }
+    }
+}

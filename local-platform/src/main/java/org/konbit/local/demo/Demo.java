@@ -1,0 +1,59 @@
+package org.konbit.local.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.konbit.local.Platform;
+
+/** The main job, from an empty platform to a campaign's impact; {@code ./konbit demo}. */
+public final class Demo {
+
+    private final Platform platform;
+    private final Report report;
+
+    public Demo(Platform platform) {
+        this.platform = platform;
+        this.report = Report.toTerminal();
+    }
+
+    /** The exit code: 0 only if every figure is what the input says it must be. */
+    public int run() {
+        var began = Instant.now();
+        try {
+            platform.up();
+            var stage = new Stage(platform, DemoData.read(folder()), report);
+            play(stage);
+            report.finished(began);
+            return 0;
+        } catch (WrongFigure wrong) {
+            report.failed(wrong);
+            return 1;
+        }
+    }
+
+    private static void play(Stage stage) {
+        var zone = ZoneId.of(stage.data.story().at("/action/timeZone").asString());
+        var today = LocalDate.now(zone);
+        new ImportTerritories(stage).run();
+        var known = new ImportPeople(stage).run();
+        new LiveALittle(stage, known, today).run();
+        var march = new AnnounceTheMarch(stage, known, today).run();
+        new EveryoneIsTold(stage, march).run();
+        var answered = new PhonesAnswer(stage, march).run();
+        new PostponeTheMarch(stage, march, answered).run();
+        new HoldAndRead(stage, known, march, today).run();
+        new PhonesAnswer(stage, march).comeBack(answered);
+    }
+
+    /** {@code demo/} at the repository's root, wherever the launcher was called from. */
+    private static Path folder() {
+        var here = Path.of("").toAbsolutePath();
+        for (var at = here; at != null; at = at.getParent()) {
+            var folder = at.resolve("demo");
+            if (Files.isRegularFile(folder.resolve("story.json"))) return folder;
+        }
+        throw new WrongFigure("the input of the demo", "demo/story.json at or above " + here, "nothing");
+    }
+}
