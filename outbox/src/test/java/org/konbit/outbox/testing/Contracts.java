@@ -1,0 +1,55 @@
+package org.konbit.outbox.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.konbit.outbox.EventJson;
+import org.konbit.outbox.OutboundEvent;
+import tools.jackson.databind.JsonNode;
+
+/** The events as they are agreed: a JSON Schema and an example for each type, in {@code contracts/events}. */
+public final class Contracts {
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private Contracts() {}
+
+    /** What a producer says fits its type's schema and, being made of the example's values, equals the example. */
+    public static void assertIsTheExample(OutboundEvent event) {
+        assertFits(event);
+        assertThat(json(event)).as("the example of %s", event.type()).isEqualTo(example(event.type()));
+    }
+
+    /** What a producer says fits its type's schema. */
+    public static void assertFits(OutboundEvent event) {
+        assertThat(SCHEMAS.getSchema(text(event.type() + ".schema.json")).validate(json(event)))
+                .as("faults of %s against its schema", event.type())
+                .isEmpty();
+    }
+
+    /** What a consumer makes of the example of a type. */
+    public static <T> T example(String type, Class<T> data) {
+        return EventJson.mapper().treeToValue(example(type), data);
+    }
+
+    public static JsonNode example(String type) {
+        return EventJson.mapper().readTree(text(type + ".example.json"));
+    }
+
+    private static JsonNode json(OutboundEvent event) {
+        return EventJson.mapper().readTree(EventJson.mapper().writeValueAsBytes(event.data()));
+    }
+
+    private static String text(String file) {
+        Path path = TestPlatform.contracts().resolve("events").resolve(file);
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An event needs " + path, e);
+        }
+    }
+}
