@@ -18,12 +18,12 @@ public abstract class EndpointRulesTests {
     ApplicationContext context;
 
     @Test
-    void every_endpoint_has_a_rule() {
+    protected void every_endpoint_has_a_rule() {
         assertThat(endpointsWithoutRule()).isEmpty();
     }
 
     @Test
-    void there_are_endpoints_to_check() {
+    protected void there_are_endpoints_to_check() {
         assertThat(endpoints()).isNotEmpty();
     }
 

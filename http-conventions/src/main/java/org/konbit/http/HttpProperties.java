@@ -1,0 +1,19 @@
+package org.konbit.http;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large bodies may be.
+ *
+ * @param bodyLimit of any request
+ * @param importLimit of requests to {@code importPaths}, which are streamed
+ * @param importPaths patterns of paths
+ */
+@ConfigurationProperties("konbit.http")
+public record HttpProperties(
+        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("64MB") DataSize importLimit,
+        @DefaultValue("/api/*/import") List<String> importPaths) {}

@@ -1,0 +1,68 @@
+package org.konbit.http.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.konbit.http.HttpProperties;
+import org.konbit.http.ImportPaths;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses a body over the limit: at once when its length is told, else where it goes over. */
+final class BodyLimitFilter extends OncePerRequestFilter {
+    private final HttpProperties properties;
+    private final ImportPaths importPaths;
+    private final ProblemWriter problems;
+
+    BodyLimitFilter(HttpProperties properties, ImportPaths importPaths, ProblemWriter problems) {
+        this.properties = properties;
+        this.importPaths = importPaths;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long limit = (importPaths.has(request) ? properties.importLimit() : properties.bodyLimit()).toBytes();
+        if (request.getContentLengthLong() > limit) {
+            problems.write(
+                    request, response, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, new BodyTooLarge(limit).sentence());
+            return;
+        }
+        try {
+            chain.doFilter(new Limited(request, limit), response);
+        } catch (BodyTooLarge e) {
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, e.sentence());
+        }
+    }
+
+    static final String TOO_LARGE = "too-large";
+
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long limit;
+        private @org.jspecify.annotations.Nullable CountedStream stream;
+
+        Limited(HttpServletRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (stream == null) stream = new CountedStream(super.getInputStream(), limit);
+            return stream;
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+}
