@@ -102,7 +102,8 @@ final class AudienceReader {
                 && query.anyOf().isEmpty();
     }
 
-    private <T> Set<T> values(JsonNode parent, String at, String field, BiFunction<JsonNode, String, @Nullable T> read) {
+    private <T> Set<T> values(
+            JsonNode parent, String at, String field, BiFunction<JsonNode, String, @Nullable T> read) {
         if (!parent.has(field)) {
             return Set.of();
         }
@@ -177,7 +178,8 @@ final class AudienceReader {
                 && coordinates.get(0).isNumber()
                 && coordinates.get(1).isNumber();
         if (!shaped) {
-            return fault(at, "A GeoJSON point is expected: {\"type\": \"Point\", \"coordinates\": [longitude, latitude]}.");
+            return fault(
+                    at, "A GeoJSON point is expected: {\"type\": \"Point\", \"coordinates\": [longitude, latitude]}.");
         }
         double longitude = coordinates.get(0).asDouble();
         double latitude = coordinates.get(1).asDouble();
@@ -222,11 +224,15 @@ final class AudienceReader {
     private BiFunction<@Nullable JsonNode, String, @Nullable String> oneOf(Set<String> allowed) {
         return (node, at) -> node != null && node.isString() && allowed.contains(node.stringValue())
                 ? node.stringValue()
-                : fault(at, "One of " + String.join(", ", allowed.stream().sorted().toList()) + " is expected.");
+                : fault(
+                        at,
+                        "One of " + String.join(", ", allowed.stream().sorted().toList()) + " is expected.");
     }
 
     private @Nullable UUID uuid(@Nullable JsonNode node, String at) {
-        return node != null && node.isString() && UUID_TEXT.matcher(node.stringValue()).matches()
+        return node != null
+                        && node.isString()
+                        && UUID_TEXT.matcher(node.stringValue()).matches()
                 ? UUID.fromString(node.stringValue())
                 : fault(at, "An id (UUID) is expected.");
     }

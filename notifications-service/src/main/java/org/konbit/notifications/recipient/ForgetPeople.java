@@ -1,0 +1,27 @@
+package org.konbit.notifications.recipient;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Erases people, whose key goes with them; whoever was told through them has to be reached another way. */
+@Component
+public class ForgetPeople {
+    private final People people;
+    private final Cards cards;
+    private final ChangeCards changeCards;
+    private final Consents consents;
+
+    ForgetPeople(People people, Cards cards, ChangeCards changeCards, Consents consents) {
+        this.people = people;
+        this.cards = cards;
+        this.changeCards = changeCards;
+        this.consents = consents;
+    }
+
+    public void forget(List<UUID> gone) {
+        changeCards.change(cards.toldThrough(gone), card -> card.through(null));
+        people.erase(gone);
+        consents.deleteByPersonIn(gone);
+    }
+}

@@ -1,0 +1,32 @@
+package org.konbit.notifications.recipient;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message's audience may be chosen by, as collectives-service tells it.
+ *
+ * @param within the codes of the home territory and of all above it
+ * @param point where they live, longitude first
+ */
+public record Person(
+        UUID id,
+        long version,
+        String handle,
+        String language,
+        String timeZone,
+        List<String> within,
+        double @Nullable [] point,
+        @Nullable String gender,
+        @Nullable String birthDecade,
+        List<Membership> memberships) {
+
+    /** The person's part in one collective. */
+    public record Membership(UUID collective, String type, Set<String> roles, boolean active) {}
+
+    /** What a reader of the language, or a coordinator, has to be known by. */
+    public record Known(UUID id, String handle, String language, Map<UUID, Set<String>> rolesIn) {}
+}

@@ -1,0 +1,64 @@
+package org.konbit.notifications.recipient;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.konbit.sealing.MasterKey;
+import org.konbit.sealing.PersonalKeys;
+import org.springframework.stereotype.Component;
+
+/** Seals contact points, opens them for sending, and makes the blind index to find them by. */
+@Component
+public class Phonebook {
+    private final MasterKey master;
+    private final PersonalKeys keys;
+    private final Clock clock;
+
+    Phonebook(MasterKey master, PersonalKeys keys, Clock clock) {
+        this.master = master;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public BlindIndex index(PhoneNumber phone) {
+        return BlindIndex.of(master.blindIndex("phone", phone.value()));
+    }
+
+    public BlindIndex index(EmailAddress address) {
+        return BlindIndex.of(master.blindIndex("email", address.folded()));
+    }
+
+    ContactCard add(ContactCard card, PhoneNumber phone, boolean verified, boolean silenced, boolean inFront) {
+        return add(card, PointKind.PHONE, phone.value(), index(phone), verified, silenced, inFront);
+    }
+
+    ContactCard add(ContactCard card, EmailAddress address, boolean verified, boolean inFront) {
+        return add(card, PointKind.EMAIL, address.value(), index(address), verified, false, inFront);
+    }
+
+    private ContactCard add(
+            ContactCard card,
+            PointKind kind,
+            String value,
+            BlindIndex index,
+            boolean verified,
+            boolean silenced,
+            boolean inFront) {
+        var known = card.key();
+        var key = known == null ? keys.create() : known;
+        var sealed = keys.seal(key, card.person(), ContactPoint.FIELD, value);
+        return card.with(key, new ContactPoint(kind, sealed, index, verified, silenced, clock.instant()), inFront);
+    }
+
+    /** Where a message of this channel goes, in clear; empty when the person opted out of it or has none. */
+    public Optional<String> address(ContactCard card, ChannelKind channel) {
+        return card.inUse(channel).map(point -> value(card, point));
+    }
+
+    public String value(ContactCard card, ContactPoint point) {
+        var key = card.key();
+        if (key == null) {
+            throw new IllegalStateException("A contact point without a key");
+        }
+        return keys.open(key, card.person(), ContactPoint.FIELD, point.value());
+    }
+}

@@ -1,0 +1,39 @@
+package org.konbit.notifications.recipient;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A phone's holder wants no more messages, or wants them again; it counts for everyone who has that phone. */
+@Component
+public class StopMessages {
+    private final Cards cards;
+    private final ChangeCards changeCards;
+
+    StopMessages(Cards cards, ChangeCards changeCards) {
+        this.cards = cards;
+        this.changeCards = changeCards;
+    }
+
+    /** @param onlyTexts whether other ways than this phone stay open to them */
+    @Transactional
+    public List<UUID> stop(BlindIndex phone, boolean onlyTexts) {
+        cards.silence(phone, true);
+        var holders = cards.holders(phone);
+        changeCards.change(holders, card -> card.stoppedBy(phone, onlyTexts));
+        return holders;
+    }
+
+    @Transactional
+    public List<UUID> resume(BlindIndex phone) {
+        cards.silence(phone, false);
+        var holders = cards.holders(phone);
+        changeCards.change(holders, card -> card.resumedBy(phone));
+        return holders;
+    }
+
+    public boolean isStopped(BlindIndex phone) {
+        return !cards.silenced(List.of(phone)).isEmpty();
+    }
+}
