@@ -1,0 +1,129 @@
+package org.konbit.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A platform of the benchmark's own, beside any other, in an empty folder that is removed at the end. */
+final class Konbit implements AutoCloseable {
+    private static final int PORT_OFFSET = 12_000;
+
+    private final Path home;
+    private final Path data;
+    private final Map<String, String> environment;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable String token;
+
+    private Konbit(Path home, Path data, Map<String, String> environment) {
+        this.home = home;
+        this.data = data;
+        this.environment = environment;
+    }
+
+    static Konbit up(Path home, Map<String, String> environment) throws IOException, InterruptedException {
+        var konbit = new Konbit(home, Files.createTempDirectory("konbit-bench"), environment);
+        konbit.launcher("up");
+        return konbit;
+    }
+
+    String launcher(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                home.resolve("konbit").toString(),
+                "--port-offset",
+                Integer.toString(PORT_OFFSET),
+                "--data",
+                data.toString()));
+        command.addAll(Arrays.asList(arguments));
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) throw new IllegalStateException(command + " failed:\n" + output);
+        return output;
+    }
+
+    /** Every process of the platform by its name, the broker and the database too. */
+    Map<String, Long> pids() throws IOException, InterruptedException {
+        var status = JsonMapper.shared().readTree(launcher("status", "--json"));
+        var pids = new java.util.TreeMap<String, Long>();
+        status.valueStream()
+                .filter(process -> process.path("pid").isNumber())
+                .forEach(process -> pids.put(
+                        process.get("name").stringValue() + "-"
+                                + process.get("instance").asString(),
+                        process.get("pid").longValue()));
+        return pids;
+    }
+
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /** Imports a file and waits until it is done; seconds from the first byte to done. */
+    double importCsv(String path, Path file) throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        var response = http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "text/csv; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 202) throw new IllegalStateException(path + ": " + response.body());
+        var location = URI.create(response.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        while (true) {
+            var state = get(location);
+            if (state.get("state").stringValue().equals("DONE")
+                    && state.get("refused").intValue() == 0) return (System.nanoTime() - began) / 1e9;
+            if (!state.get("state").stringValue().equals("RUNNING")) throw new IllegalStateException(state.toString());
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = http.send(
+                request.header("Authorization", "Bearer " + token())
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300)
+            throw new IllegalStateException(response.uri() + " " + response.statusCode() + ": " + response.body());
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private String token() throws IOException, InterruptedException {
+        if (token == null)
+            token = launcher("token", "bench", "--role", "organizer").strip();
+        return token;
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + (8080 + PORT_OFFSET) + path);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        launcher("down", "--wipe", "--yes");
+    }
+}
