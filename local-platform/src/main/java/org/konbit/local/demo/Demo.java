@@ -43,7 +43,7 @@ public final class Demo {
         new EveryoneIsTold(stage, march).run();
         var answered = new PhonesAnswer(stage, march).run();
         new PostponeTheMarch(stage, march, answered).run();
-        new HoldAndRead(stage, known, march, today).run();
+        new HoldAndRead(stage, known, march).run();
         new PhonesAnswer(stage, march).comeBack(answered);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -57,7 +58,8 @@ final class Expected {
     Map<String, Long> byChannel() {
         var counts = new LinkedHashMap<String, Long>();
         counts.put("push", 0L);
-        for (var reach : Reach.values()) counts.put(reach.name().toLowerCase(java.util.Locale.ROOT), (long) by(reach).size());
+        for (var reach : Reach.values())
+            counts.put(reach.name().toLowerCase(Locale.ROOT), (long) by(reach).size());
         return counts;
     }
 
@@ -78,14 +80,13 @@ final class Expected {
     private static boolean fits(DemoData data, Person person, JsonNode audience) {
         for (var field : audience.propertyNames()) {
             var value = audience.path(field);
-            var fits =
-                    switch (field) {
-                        case "anyOf" -> any(value, part -> fits(data, person, part));
-                        case "territories" -> any(value, code -> data.within(person.home(), code.asString()));
-                        case "types" -> any(value, type -> type.asString().equals(typeOf(person)));
-                        case "languages" -> any(value, language -> language.asString().equals(person.language()));
-                        default -> throw new IllegalArgumentException("The demo does not read '" + field + "'");
-                    };
+            var fits = switch (field) {
+                case "anyOf" -> any(value, part -> fits(data, person, part));
+                case "territories" -> any(value, code -> data.within(person.home(), code.asString()));
+                case "types" -> any(value, type -> type.asString().equals(typeOf(person)));
+                case "languages" -> any(value, language -> language.asString().equals(person.language()));
+                default -> throw new IllegalArgumentException("The demo does not read '" + field + "'");
+            };
             if (!fits) return false;
         }
         return true;

@@ -116,10 +116,11 @@ record ImportPeople(Stage stage) {
                 .filter(p -> MakeDemoData.TOUGH_NAMES.contains(p.name()))
                 .toList();
         var kept = tough.stream()
-                .filter(p -> p.name().equals(stage.organizer()
-                        .get("/api/people/" + known.person(p.handle()))
-                        .is(200)
-                        .at("/displayName")))
+                .filter(p -> p.name()
+                        .equals(stage.organizer()
+                                .get("/api/people/" + known.person(p.handle()))
+                                .is(200)
+                                .at("/displayName")))
                 .count();
         stage.report.figure("names with quotes, commas, other scripts, 200 letters kept", (long) tough.size(), kept);
     }

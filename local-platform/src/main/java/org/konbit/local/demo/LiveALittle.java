@@ -1,6 +1,7 @@
 package org.konbit.local.demo;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,10 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
         var coordinator = stage.member(withRole(code, "COORDINATOR").handle());
         var treasurer = stage.member(withRole(code, "TREASURER").handle());
         var activity = once(
-                coordinator, "/api/collectives/" + known.collective(code) + "/activities", story.path("activity"), code);
+                coordinator,
+                "/api/collectives/" + known.collective(code) + "/activities",
+                story.path("activity"),
+                code);
         var path = "/api/activities/" + activity.at("/id");
         var days = new LinkedHashMap<String, Integer>();
         var members = stage.data.membersOf(code);
@@ -58,15 +62,16 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
         var rule = asked.path("rule").asString();
         var total = new BigDecimal(asked.at("/total/amount").asString());
         var sum = amount(shared.path("fund"));
-        var allDays = BigDecimal.valueOf(days.values().stream().mapToInt(Integer::intValue).sum());
+        var allDays = BigDecimal.valueOf(
+                days.values().stream().mapToInt(Integer::intValue).sum());
         var each = new ArrayList<String>();
         for (var share : shared.path("shares")) {
             var amount = amount(share.path("amount"));
             var person = share.path("person").asString();
             var part = rule.equals("EQUAL")
-                    ? total.divide(BigDecimal.valueOf(shared.path("shares").size()), 4, java.math.RoundingMode.HALF_UP)
+                    ? total.divide(BigDecimal.valueOf(shared.path("shares").size()), 4, RoundingMode.HALF_UP)
                     : total.multiply(BigDecimal.valueOf(days.getOrDefault(person, 0)))
-                            .divide(allDays, 4, java.math.RoundingMode.HALF_UP);
+                            .divide(allDays, 4, RoundingMode.HALF_UP);
             var away = amount.subtract(part).abs();
             stage.report.silently(rule + " share is within a cent", true, away.compareTo(new BigDecimal("0.01")) < 0);
             sum = sum.add(amount);
@@ -74,7 +79,9 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
         }
         long sharers = shared.path("shares").size();
         if (!rule.equals("EQUAL")) stage.report.figure(rule + ": shares", (long) days.size(), sharers);
-        else stage.report.figure(rule + ": shares", sharers == days.size() ? (long) days.size() : members.size(), sharers);
+        else
+            stage.report.figure(
+                    rule + ": shares", sharers == days.size() ? (long) days.size() : members.size(), sharers);
         stage.report.figure(rule + ": no cent lost or made, " + String.join(", ", each) + " …", total, sum);
     }
 
@@ -107,7 +114,8 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
             order.add(turn.path("plot").asString());
             stage.report.silently(
                     "balance of a plot",
-                    turn.path("daysGiven").asDouble() - turn.path("daysReceived").asDouble(),
+                    turn.path("daysGiven").asDouble()
+                            - turn.path("daysReceived").asDouble(),
                     turn.path("balance").asDouble());
         }
         stage.report.figure("plots in the rotation", plots.size(), order.size());
@@ -124,13 +132,23 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
                     "holder", known.person(stage.data.membersOf(code).getFirst().handle()), "areaHectares", 1);
             var plot = coordinator.post(
                     "/api/collectives/" + known.collective(code) + "/plots", holder, "demo-plot-" + code);
-            workDay(coordinator, day, plot.is(201).at("/id"), today.minusDays(day.path("daysAgo").asLong()));
+            workDay(
+                    coordinator,
+                    day,
+                    plot.is(201).at("/id"),
+                    today.minusDays(day.path("daysAgo").asLong()));
         }
     }
 
     private void workDay(Api coordinator, JsonNode story, String plot, LocalDate date) {
         var code = story.path("collective").asString();
-        var body = Map.of("date", date.toString(), "plot", plot, "task", story.path("task").asString("Plante"));
+        var body = Map.of(
+                "date",
+                date.toString(),
+                "plot",
+                plot,
+                "task",
+                story.path("task").asString("Plante"));
         var day = once(coordinator, "/api/collectives/" + known.collective(code) + "/work-days", body, code);
         var report = new LinkedHashMap<String, Object>();
         var present = stage.data.membersOf(code).stream()
@@ -145,7 +163,11 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
         if (answer.status() / 100 != 2) answer.is(200);
         stage.report.say(
                 "%s, %s: %d present, %d trees, %s m of barriers",
-                stage.data.collective(code).name(), date, present.size(), trees(story), metres(story).toPlainString());
+                stage.data.collective(code).name(),
+                date,
+                present.size(),
+                trees(story),
+                metres(story).toPlainString());
     }
 
     static long trees(JsonNode day) {
@@ -156,12 +178,14 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
 
     static BigDecimal metres(JsonNode day) {
         var metres = BigDecimal.ZERO;
-        for (var barrier : day.path("barriers")) metres = metres.add(barrier.path("metres").decimalValue());
+        for (var barrier : day.path("barriers"))
+            metres = metres.add(barrier.path("metres").decimalValue());
         return metres;
     }
 
     private Answer once(Api who, String path, Object body, String what) {
-        return who.post(path, body, key(path.substring(path.lastIndexOf('/') + 1), what)).is(201);
+        return who.post(path, body, key(path.substring(path.lastIndexOf('/') + 1), what))
+                .is(201);
     }
 
     private String key(String kind, String what) {
