@@ -71,7 +71,7 @@ final class LocalPlatform {
                 .toList();
         if (missing.isEmpty() && allReady()) return false;
         checkPorts(missing);
-        prepare();
+        prepare(missing);
         note().write(settings.data());
 
         // Users and rights come before the services: a client that is refused once may take it for final.
@@ -152,7 +152,11 @@ final class LocalPlatform {
     }
 
     void prepare() {
-        new Preparation(settings, programs, progress).run();
+        prepare(own());
+    }
+
+    private void prepare(List<Part> parts) {
+        new Preparation(settings, programs, progress).run(parts);
     }
 
     /** Stops everything, the parts that others lean on last. */
@@ -194,7 +198,7 @@ final class LocalPlatform {
         var running = processes.running(part.title());
         if (running.size() < note().instances(part)) {
             if (running.isEmpty()) checkPorts(List.of(part));
-            prepare();
+            prepare(List.of(part));
             note().write(settings.data());
             locked(() -> spawnAll(part));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -26,15 +27,14 @@ final class Preparation {
         this.progress = progress;
     }
 
-    void run() {
+    void run(List<Part> parts) {
         var training = new Training(programs);
         var work = new ArrayList<Runnable>();
-        for (var service : Part.SERVICES) {
-            if (!training.isTrained(service.module())) work.add(() -> trainService(training, service));
+        for (var service : parts) {
+            if (service.isService() && !training.isTrained(service.module()))
+                work.add(() -> trainService(training, service));
         }
-        if (!settings.outside().parts().contains(Part.KAFKA) && !training.isTrained("kafka")) {
-            work.add(() -> trainBroker(training));
-        }
+        if (parts.contains(Part.KAFKA) && !training.isTrained("kafka")) work.add(() -> trainBroker(training));
         if (work.isEmpty()) return;
         progress.say("preparing %d programs for fast starts (once after a build)".formatted(work.size()));
         // A trial run keeps more than one core busy.
