@@ -1,0 +1,61 @@
+package org.konbit.gateway.admission;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.konbit.gateway.token.ExternalTokens;
+import org.konbit.gateway.token.Verdict;
+import org.konbit.http.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets in whoever brings a valid bearer token, and turns away at once whoever brings a wrong one. */
+final class BearerTokenFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+
+    private final ExternalTokens tokens;
+    private final Unauthorized unauthorized;
+
+    private final ProblemWriter problems;
+
+    BearerTokenFilter(ExternalTokens tokens, Unauthorized unauthorized, ProblemWriter problems) {
+        this.tokens = tokens;
+        this.unauthorized = unauthorized;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var headers = request.getHeaders(HttpHeaders.AUTHORIZATION);
+        if (!headers.hasMoreElements()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var header = headers.nextElement();
+        if (headers.hasMoreElements() || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            unauthorized.answer(request, response, "One bearer token is needed.", true);
+            return;
+        }
+        switch (tokens.verify(header.substring(BEARER.length()).strip())) {
+            case Verdict.Valid(var caller) -> {
+                var context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(new CallerAuthentication(caller));
+                SecurityContextHolder.setContext(context);
+                chain.doFilter(request, response);
+            }
+            case Verdict.Refused(var why) -> unauthorized.answer(request, response, why, true);
+            case Verdict.NotKnownYet(var why) ->
+                problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "starting", why);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who gets in: bearer tokens and webhook secrets are judged before anything is passed on. */
+@NullMarked
+package org.konbit.gateway.admission;
+
+import org.jspecify.annotations.NullMarked;

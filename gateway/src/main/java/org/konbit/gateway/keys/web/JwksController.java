@@ -1,0 +1,41 @@
+package org.konbit.gateway.keys.web;
+
+import java.time.Duration;
+import org.konbit.gateway.keys.KeyKind;
+import org.konbit.gateway.keys.SigningKeys;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** JSON Web Key Sets. */
+@RestController
+class JwksController {
+    private static final CacheControl A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1));
+
+    private final SigningKeys keys;
+
+    JwksController(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /** For the services: whom to believe. */
+    @GetMapping("/internal/jwks")
+    ResponseEntity<String> internal() {
+        return answer(KeyKind.INTERNAL);
+    }
+
+    /** For everyone else who wants to verify a caller's token. */
+    @GetMapping("/oauth2/jwks")
+    ResponseEntity<String> external() {
+        return answer(KeyKind.EXTERNAL);
+    }
+
+    private ResponseEntity<String> answer(KeyKind kind) {
+        return ResponseEntity.ok()
+                .cacheControl(A_MINUTE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(keys.published(kind).toString(true));
+    }
+}

@@ -1,0 +1,164 @@
+package org.konbit.gateway.routing;
+
+import static org.springframework.http.HttpStatus.BAD_GATEWAY;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
+import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.util.Timeout;
+import org.konbit.gateway.keys.KeysUnavailable;
+import org.konbit.gateway.token.InternalTokens;
+import org.konbit.http.Caller;
+import org.konbit.http.problem.BodyTooLarge;
+import org.konbit.http.problem.CommonProblems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Sends a call to an instance of its service. Another instance is tried only while nothing can have been done: the
+ * connection was refused, or the call reads. A write that was sent is never sent again.
+ */
+@Component
+class Downstream implements ProxyExchange {
+    private static final Logger log = LoggerFactory.getLogger(Downstream.class);
+
+    private final CloseableHttpClient client;
+    private final Instances instances;
+    private final InternalTokens tokens;
+    private final RoutingSettings settings;
+    private final Clock clock;
+    private final RequestConfig usual;
+    private final RequestConfig streaming;
+
+    Downstream(
+            CloseableHttpClient client,
+            Instances instances,
+            InternalTokens tokens,
+            RoutingSettings settings,
+            Clock clock) {
+        this.client = client;
+        this.instances = instances;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+        this.usual = config(settings, Timeout.of(settings.responseTimeout()));
+        this.streaming = config(settings, Timeout.of(settings.streamTimeout()));
+    }
+
+    @Override
+    public ServerResponse exchange(Request proxied) {
+        var request = proxied.getServerRequest().servletRequest();
+        var service = (String) proxied.getServerRequest()
+                .attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR)
+                .orElseThrow();
+        try {
+            var token = tokens.of(caller());
+            return pass(new Call(request, service, token), configFor(request));
+        } catch (KeysUnavailable starting) {
+            return Forwarding.problem(
+                    SERVICE_UNAVAILABLE, "starting", "The gateway has not read its signing keys yet.");
+        } catch (IOException callerGone) {
+            throw new UncheckedIOException(callerGone);
+        }
+    }
+
+    private ServerResponse pass(Call call, RequestConfig config) {
+        var maySendAgain = call.isRead();
+        for (var instance : instances.inTurn(call.service())) {
+            try {
+                return send(call, config, instance);
+            } catch (IOException failure) {
+                if (isUnreached(failure)) {
+                    instance.restFor(settings.restAfterFailure(), clock.instant());
+                    log.info("{} at {} cannot be reached: {}", call.service(), instance.address(), failure.toString());
+                } else if (maySendAgain && !(failure instanceof SocketTimeoutException)) {
+                    maySendAgain = false;
+                    try {
+                        return send(call, config, instance);
+                    } catch (IOException again) {
+                        instance.restFor(settings.restAfterFailure(), clock.instant());
+                        log.info("{} at {} failed twice: {}", call.service(), instance.address(), again.toString());
+                    }
+                } else {
+                    return refusal(call, instance, failure);
+                }
+                if (!call.isWhole()) {
+                    return refusal(call, instance, failure);
+                }
+            }
+        }
+        return Forwarding.problem(
+                SERVICE_UNAVAILABLE, "service-unavailable", "%s is not available now.".formatted(call.service()));
+    }
+
+    private ServerResponse send(Call call, RequestConfig config, Instance instance) throws IOException {
+        var request = call.toSend(config);
+        return new Passage(request, client.executeOpen(instance.host(), request, null), instance);
+    }
+
+    private static ServerResponse refusal(Call call, Instance instance, IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return Forwarding.problem(CONTENT_TOO_LARGE, "too-large", CommonProblems.sentence(CONTENT_TOO_LARGE));
+            }
+            if (cause instanceof RequestBody.CallerGone) {
+                return Forwarding.problem(BAD_REQUEST, "malformed-request", "The body broke off.");
+            }
+        }
+        log.warn("{} at {} failed: {}", call.service(), instance.address(), failure.toString());
+        if (failure instanceof SocketTimeoutException) {
+            return Forwarding.problem(
+                    GATEWAY_TIMEOUT, "service-slow", "%s did not answer in time.".formatted(call.service()));
+        }
+        return Forwarding.problem(
+                BAD_GATEWAY,
+                "service-broke-off",
+                "%s broke off before it answered; whether it did what was asked is not known."
+                        .formatted(call.service()));
+    }
+
+    /** Nothing was sent. */
+    private static boolean isUnreached(IOException failure) {
+        return failure instanceof ConnectException
+                || failure instanceof ConnectTimeoutException
+                || failure instanceof ConnectionRequestTimeoutException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException;
+    }
+
+    private RequestConfig configFor(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/stream") ? streaming : usual;
+    }
+
+    private static RequestConfig config(RoutingSettings settings, Timeout responseTimeout) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
+                .setResponseTimeout(responseTimeout)
+                .build();
+    }
+
+    private static Caller caller() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? caller
+                : Caller.anonymous();
+    }
+}

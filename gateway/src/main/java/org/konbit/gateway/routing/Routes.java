@@ -1,0 +1,34 @@
+package org.konbit.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import java.util.List;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** A route for each service; its id is the service's name. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+    @Bean
+    RouterFunction<ServerResponse> routesToServices(RoutingSettings settings) {
+        var routes = RouterFunctions.route();
+        settings.routes()
+                .forEach((service, prefixes) -> routes.add(GatewayRouterFunctions.route(service)
+                        .route(anyOf(prefixes), http())
+                        .build()));
+        return routes.build();
+    }
+
+    private static RequestPredicate anyOf(List<String> prefixes) {
+        return prefixes.stream()
+                .map(prefix -> path(prefix + "/**"))
+                .reduce(RequestPredicate::or)
+                .orElseThrow(() -> new IllegalStateException("A service without a path"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.konbit.gateway.routing;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What goes where, and within which bounds.
+ *
+ * @param routes path prefixes by service; a path that is under none of them does not exist
+ * @param instances addresses by service, unless a file says so
+ * @param instancesFile a JSON object of addresses by service, read again whenever it changes
+ * @param instancesFileEvery how often to look whether it changed
+ * @param restAfterFailure how long an instance that could not be reached is asked last
+ * @param responseTimeout between two bytes of an answer
+ * @param streamTimeout the same, for streams of events
+ * @param connections to all instances together, and at most half of them to one
+ */
+@ConfigurationProperties("konbit.gateway")
+record RoutingSettings(
+        Map<String, List<String>> routes,
+        Map<String, List<URI>> instances,
+        @Nullable String instancesFile,
+        Duration instancesFileEvery,
+        Duration restAfterFailure,
+        Duration connectTimeout,
+        Duration responseTimeout,
+        Duration streamTimeout,
+        int connections) {}
