@@ -1,0 +1,84 @@
+package org.konbit.collectives.collective;
+
+import java.util.HashSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.territory.ResolveTerritories;
+import org.konbit.collectives.territory.TerritoryRef;
+import org.konbit.http.Caller;
+import org.konbit.http.IfMatch;
+import org.konbit.http.InvalidRequest;
+import org.springframework.stereotype.Component;
+
+/** Renames, moves, wakes, lays to rest or dissolves a collective. */
+@Component
+public class ChangeCollective {
+    private final Collectives collectives;
+    private final FindCollectives findCollectives;
+    private final ResolveTerritories territories;
+    private final MayLead mayLead;
+    private final MayOrganize mayOrganize;
+
+    ChangeCollective(
+            Collectives collectives,
+            FindCollectives findCollectives,
+            ResolveTerritories territories,
+            MayLead mayLead,
+            MayOrganize mayOrganize) {
+        this.collectives = collectives;
+        this.findCollectives = findCollectives;
+        this.territories = territories;
+        this.mayLead = mayLead;
+        this.mayOrganize = mayOrganize;
+    }
+
+    /** What is to change; null leaves it as it is. */
+    public record Command(
+            @Nullable String name,
+            @Nullable String code,
+            @Nullable String territory,
+            @Nullable CollectiveId parent,
+            @Nullable String purpose,
+            @Nullable CollectiveState state) {}
+
+    /** What came of it. */
+    public sealed interface Change {
+        record Made(Collective collective) implements Change {}
+
+        record NotFrom(CollectiveState present, CollectiveState wanted) implements Change {}
+    }
+
+    public Change change(CollectiveId id, Command command, IfMatch ifMatch, Caller caller) {
+        var collective = findCollectives.one(id);
+        var territory = command.territory() == null ? null : territories.require(command.territory(), "/territory");
+        if (command.parent() != null) checkParent(command.parent(), id);
+        mayLead.check(caller, collective);
+        if (territory != null && !territory.code().equals(collective.territory().code())) {
+            mayOrganize.check(caller, TerritoryRef.to(territory));
+        }
+        ifMatch.check(collective.version());
+        collective.describe(
+                Objects.requireNonNullElse(command.name(), collective.name()),
+                command.code() == null ? collective.code() : command.code(),
+                command.purpose() == null ? collective.purpose() : command.purpose());
+        if (territory != null) collective.moveTo(TerritoryRef.to(territory));
+        if (command.parent() != null) collective.moveBelow(command.parent());
+        if (command.state() != null && !collective.become(command.state())) {
+            return new Change.NotFrom(collective.state(), command.state());
+        }
+        if (!collective.unpublished().isEmpty()) collectives.save(collective);
+        return new Change.Made(collective);
+    }
+
+    private void checkParent(CollectiveId parent, CollectiveId child) {
+        var seen = new HashSet<CollectiveId>();
+        for (var above = parent; above != null && seen.add(above); ) {
+            if (above.equals(child)) throw new InvalidRequest("/parent", "is the collective itself, or below it");
+            var next = collectives.findById(above);
+            if (next.isEmpty() && above.equals(parent)) {
+                throw new InvalidRequest("/parent", FindCollectives.UNKNOWN);
+            }
+            above = next.map(Collective::parent).orElse(null);
+        }
+    }
+}

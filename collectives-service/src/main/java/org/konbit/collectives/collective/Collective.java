@@ -1,0 +1,141 @@
+package org.konbit.collectives.collective;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.territory.SearchWords;
+import org.konbit.collectives.territory.TerritoryRef;
+import org.konbit.outbox.Aggregate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.TypeAlias;
+
+/** A group of people with a place in the movement's tree. */
+@TypeAlias("collective")
+public final class Collective extends Aggregate<CollectiveEvent> {
+    @Id
+    private final CollectiveId id;
+
+    private final CollectiveType type;
+    private String name;
+    private @Nullable String code;
+    private TerritoryRef territory;
+    private @Nullable CollectiveId parent;
+    private @Nullable String purpose;
+    private CollectiveState state;
+    private List<String> words;
+
+    @PersistenceCreator
+    Collective(
+            CollectiveId id,
+            CollectiveType type,
+            String name,
+            @Nullable String code,
+            TerritoryRef territory,
+            @Nullable CollectiveId parent,
+            @Nullable String purpose,
+            CollectiveState state,
+            List<String> words) {
+        this.id = id;
+        this.type = type;
+        this.name = name;
+        this.code = code;
+        this.territory = territory;
+        this.parent = parent;
+        this.purpose = purpose;
+        this.state = state;
+        this.words = words;
+    }
+
+    static Collective found(
+            CollectiveId id,
+            CollectiveType type,
+            String name,
+            @Nullable String code,
+            TerritoryRef territory,
+            @Nullable CollectiveId parent,
+            @Nullable String purpose) {
+        var founded = new Collective(
+                id, type, name, code, territory, parent, purpose, CollectiveState.FORMING, wordsOf(name, code));
+        founded.record(new CollectiveEvent.Founded(id));
+        return founded;
+    }
+
+    private static List<String> wordsOf(String name, @Nullable String code) {
+        var texts = new ArrayList<String>();
+        texts.add(name);
+        if (code != null) texts.add(code);
+        return SearchWords.ofAll(texts);
+    }
+
+    void describe(String newName, @Nullable String newCode, @Nullable String newPurpose) {
+        if (name.equals(newName) && Objects.equals(code, newCode) && Objects.equals(purpose, newPurpose)) return;
+        name = newName;
+        code = newCode;
+        purpose = newPurpose;
+        words = wordsOf(newName, newCode);
+        changed();
+    }
+
+    void moveTo(TerritoryRef newTerritory) {
+        if (territory.equals(newTerritory)) return;
+        territory = newTerritory;
+        changed();
+    }
+
+    void moveBelow(CollectiveId newParent) {
+        if (newParent.equals(parent)) return;
+        parent = newParent;
+        changed();
+    }
+
+    /** False if its present state does not allow it. */
+    boolean become(CollectiveState next) {
+        if (state == next) return true;
+        if (!state.canBecome(next)) return false;
+        state = next;
+        changed();
+        return true;
+    }
+
+    private void changed() {
+        if (unpublished().isEmpty()) record(new CollectiveEvent.Changed(id));
+    }
+
+    public CollectiveId id() {
+        return id;
+    }
+
+    public CollectiveType type() {
+        return type;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String code() {
+        return code;
+    }
+
+    public TerritoryRef territory() {
+        return territory;
+    }
+
+    public @Nullable CollectiveId parent() {
+        return parent;
+    }
+
+    public @Nullable String purpose() {
+        return purpose;
+    }
+
+    public CollectiveState state() {
+        return state;
+    }
+
+    public boolean isDissolved() {
+        return state == CollectiveState.DISSOLVED;
+    }
+}

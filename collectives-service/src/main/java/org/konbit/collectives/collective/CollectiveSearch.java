@@ -1,0 +1,41 @@
+package org.konbit.collectives.collective;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds collectives by place, kind, state and words. */
+public interface CollectiveSearch {
+    /** In the order of {@link Position}. */
+    List<Collective> matching(Wanted wanted, @Nullable Position after, int limit);
+
+    /**
+     * What is asked for; what is null or empty does not matter.
+     *
+     * @param path of the territory in which they are, at any depth
+     * @param words each begins a word of the name or code
+     */
+    record Wanted(
+            @Nullable String path,
+            @Nullable CollectiveType type,
+            @Nullable CollectiveState state,
+            List<String> words) {}
+
+    /** A place in the list: by path where a territory is asked for, else by id alone. */
+    record Position(String path, CollectiveId id) {
+        private static final char BETWEEN = ' ';
+
+        public static Position of(Collective collective) {
+            return new Position(collective.territory().path(), collective.id());
+        }
+
+        static Position read(String text) {
+            int blank = text.indexOf(BETWEEN);
+            if (blank < 0) throw new IllegalArgumentException(text);
+            return new Position(text.substring(0, blank), CollectiveId.of(text.substring(blank + 1)));
+        }
+
+        String write() {
+            return path + BETWEEN + id;
+        }
+    }
+}

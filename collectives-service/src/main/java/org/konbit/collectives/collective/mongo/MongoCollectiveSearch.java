@@ -1,0 +1,43 @@
+package org.konbit.collectives.collective.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.Collective;
+import org.konbit.collectives.collective.CollectiveSearch;
+import org.konbit.collectives.storage.Within;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoCollectiveSearch implements CollectiveSearch {
+    private static final String PATH = "territory.path";
+
+    private final MongoTemplate mongo;
+
+    MongoCollectiveSearch(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public List<Collective> matching(Wanted wanted, @Nullable Position after, int limit) {
+        var all = new ArrayList<Criteria>();
+        if (wanted.path() != null) all.add(Within.path(PATH, wanted.path()));
+        if (wanted.type() != null) all.add(Criteria.where("type").is(wanted.type()));
+        if (wanted.state() != null) all.add(Criteria.where("state").is(wanted.state()));
+        wanted.words().forEach(word -> all.add(Criteria.where("words").regex("^" + word)));
+        boolean byPath = wanted.path() != null;
+        if (after != null) {
+            all.add(
+                    byPath
+                            ? Within.after(PATH, after.path(), after.id())
+                            : Criteria.where("_id").gt(after.id()));
+        }
+        var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
+        return mongo.find(
+                query.with(byPath ? Sort.by(PATH, "_id") : Sort.by("_id")).limit(limit), Collective.class);
+    }
+}

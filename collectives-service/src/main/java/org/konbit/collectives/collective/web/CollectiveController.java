@@ -1,0 +1,108 @@
+package org.konbit.collectives.collective.web;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.ChangeCollective;
+import org.konbit.collectives.collective.ChangeCollective.Change;
+import org.konbit.collectives.collective.Collective;
+import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.CollectiveState;
+import org.konbit.collectives.collective.CollectiveType;
+import org.konbit.collectives.collective.FindCollectives;
+import org.konbit.collectives.collective.FoundCollective;
+import org.konbit.collectives.collective.MemberCounts;
+import org.konbit.collectives.collective.UsualSizes;
+import org.konbit.http.Caller;
+import org.konbit.http.ETags;
+import org.konbit.http.IfMatch;
+import org.konbit.http.Page;
+import org.konbit.http.PageRequest;
+import org.konbit.http.Problems;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/collectives")
+@PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
+class CollectiveController {
+    private final FoundCollective foundCollective;
+    private final ChangeCollective changeCollective;
+    private final FindCollectives findCollectives;
+    private final MemberCounts memberCounts;
+    private final UsualSizes usualSizes;
+
+    CollectiveController(
+            FoundCollective foundCollective,
+            ChangeCollective changeCollective,
+            FindCollectives findCollectives,
+            MemberCounts memberCounts,
+            UsualSizes usualSizes) {
+        this.foundCollective = foundCollective;
+        this.changeCollective = changeCollective;
+        this.findCollectives = findCollectives;
+        this.memberCounts = memberCounts;
+        this.usualSizes = usualSizes;
+    }
+
+    @PostMapping
+    ResponseEntity<CollectiveView> found(@Valid @RequestBody FoundCollectiveRequest request, Caller caller) {
+        var collective = foundCollective.found(request.toCommand(), caller);
+        return ResponseEntity.created(URI.create("/api/collectives/" + collective.id()))
+                .eTag(ETags.of(collective.version()))
+                .body(view(collective));
+    }
+
+    @GetMapping
+    Page<CollectiveView> all(
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable CollectiveType type,
+            @RequestParam(required = false) @Nullable CollectiveState state,
+            @RequestParam(required = false) @Nullable String q,
+            PageRequest page) {
+        var found = findCollectives.all(given(territory), type, state, given(q), page);
+        var counts = memberCounts.of(found.items().stream().map(Collective::id).toList());
+        return found.map(
+                collective -> CollectiveView.of(collective, counts.getOrDefault(collective.id(), 0L), usualSizes));
+    }
+
+    private static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter.strip();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<CollectiveView> one(@PathVariable CollectiveId id) {
+        var collective = findCollectives.one(id);
+        return ResponseEntity.ok().eTag(ETags.of(collective.version())).body(view(collective));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<?> change(
+            @PathVariable CollectiveId id,
+            @Valid @RequestBody ChangeCollectiveRequest request,
+            IfMatch ifMatch,
+            Caller caller) {
+        return switch (changeCollective.change(id, request.toCommand(), ifMatch, caller)) {
+            case Change.Made(var collective) -> ETags.ok(collective.version(), view(collective));
+            case Change.NotFrom(var present, var wanted) ->
+                Problems.problem(
+                        CONFLICT, "collective-state", "It is %s and cannot become %s.".formatted(present, wanted));
+        };
+    }
+
+    private CollectiveView view(Collective collective) {
+        var members = memberCounts.of(List.of(collective.id())).getOrDefault(collective.id(), 0L);
+        return CollectiveView.of(collective, members, usualSizes);
+    }
+}

@@ -1,0 +1,197 @@
+package org.konbit.collectives.person;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.konbit.collectives.collective.Collective;
+import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.MembershipRole;
+import org.konbit.collectives.territory.TerritoryRef;
+import org.konbit.outbox.Aggregate;
+import org.konbit.sealing.Sealed;
+import org.konbit.sealing.WrappedKey;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.TypeAlias;
+
+/** Somebody known by a handle, with what they are members of; the name is sealed by a key of their own. */
+@TypeAlias("person")
+public final class Person extends Aggregate<PersonEvent> {
+    @Id
+    private final PersonId id;
+
+    private String handle;
+    private String handleKey;
+    private final WrappedKey key;
+    private Sealed name;
+    private Profile profile;
+    private List<Membership> memberships;
+    private List<Appointment> appointments;
+
+    @PersistenceCreator
+    Person(
+            PersonId id,
+            String handle,
+            String handleKey,
+            WrappedKey key,
+            Sealed name,
+            Profile profile,
+            List<Membership> memberships,
+            List<Appointment> appointments) {
+        this.id = id;
+        this.handle = handle;
+        this.handleKey = handleKey;
+        this.key = key;
+        this.name = name;
+        this.profile = profile;
+        this.memberships = new ArrayList<>(memberships);
+        this.appointments = List.copyOf(appointments);
+    }
+
+    static Person register(PersonId id, String handle, WrappedKey key, Sealed name, Profile profile) {
+        var person = new Person(id, handle, searched(handle), key, name, profile, List.of(), List.of());
+        person.changed();
+        return person;
+    }
+
+    /** A handle as it is searched for. */
+    public static String searched(String handle) {
+        return handle.toLowerCase(Locale.ROOT);
+    }
+
+    void isCalled(Sealed newName) {
+        name = newName;
+        changed();
+    }
+
+    void isKnownAs(String newHandle) {
+        if (handle.equals(newHandle)) return;
+        handle = newHandle;
+        handleKey = searched(newHandle);
+        changed();
+    }
+
+    void becomes(Profile newProfile) {
+        if (profile.equals(newProfile)) return;
+        profile = newProfile;
+        changed();
+    }
+
+    void isAppointed(List<Appointment> newAppointments) {
+        if (appointments.equals(newAppointments)) return;
+        appointments = List.copyOf(newAppointments);
+        changed();
+    }
+
+    /** Takes over where a territory is now, wherever this person refers to it. */
+    void follows(Home moved) {
+        var code = moved.territory().code();
+        if (profile.home().territory().code().equals(code)) {
+            becomes(new Profile(profile.language(), moved, profile.gender(), profile.birthDecade()));
+        }
+        isAppointed(appointments.stream()
+                .map(appointment -> appointment.territory().code().equals(code)
+                        ? new Appointment(appointment.role(), moved.territory(), appointment.until())
+                        : appointment)
+                .toList());
+    }
+
+    /** Comes into a collective, or asks to, or is asked; the present state is the answer where that is no news. */
+    Joining join(Collective collective, Set<MembershipRole> roles, MembershipState state, Instant now) {
+        var present = membershipIn(collective.id());
+        if (present.isPresent() && !present.get().state().canBecome(state)) {
+            return new Joining.AlreadyIn(present.get().state());
+        }
+        var joined = new Membership(collective.id(), collective.type(), roles, state, now);
+        put(joined);
+        changed();
+        record(new PersonEvent.MemberJoined(id, collective.id(), joined.roles(), state));
+        return new Joining.Joined(joined);
+    }
+
+    /** What came of joining. */
+    public sealed interface Joining {
+        record Joined(Membership membership) implements Joining {}
+
+        record AlreadyIn(MembershipState state) implements Joining {}
+    }
+
+    /** False if the membership's present state does not allow it. */
+    boolean moveMembership(CollectiveId collective, MembershipState next, Instant now) {
+        var present = membershipIn(collective).orElseThrow();
+        if (present.state() == next) return true;
+        if (!present.state().canBecome(next)) return false;
+        put(present.become(next, now));
+        changed();
+        return true;
+    }
+
+    void giveRoles(CollectiveId collective, Set<MembershipRole> roles) {
+        var present = membershipIn(collective).orElseThrow();
+        if (present.roles().equals(roles)) return;
+        put(present.with(roles));
+        changed();
+    }
+
+    private void put(Membership membership) {
+        for (int i = 0; i < memberships.size(); i++) {
+            if (memberships.get(i).collective().equals(membership.collective())) {
+                memberships.set(i, membership);
+                return;
+            }
+        }
+        memberships.add(membership);
+    }
+
+    /** Once for all that changes before the next save: what goes out is the state that is then stored. */
+    private void changed() {
+        if (unpublished().stream().noneMatch(PersonEvent.Changed.class::isInstance)) {
+            record(new PersonEvent.Changed(id));
+        }
+    }
+
+    public Optional<Membership> membershipIn(CollectiveId collective) {
+        return memberships.stream()
+                .filter(membership -> membership.collective().equals(collective))
+                .findFirst();
+    }
+
+    public PersonId id() {
+        return id;
+    }
+
+    public String handle() {
+        return handle;
+    }
+
+    public String handleKey() {
+        return handleKey;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public TerritoryRef territory() {
+        return profile.home().territory();
+    }
+
+    public List<Membership> memberships() {
+        return List.copyOf(memberships);
+    }
+
+    public List<Appointment> appointments() {
+        return appointments;
+    }
+
+    WrappedKey key() {
+        return key;
+    }
+
+    Sealed name() {
+        return name;
+    }
+}

@@ -1,0 +1,5 @@
+/** People from CSV. */
+@NullMarked
+package org.konbit.collectives.person.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.konbit.collectives.person.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.person.Appointment;
+import org.konbit.collectives.person.Gender;
+import org.konbit.collectives.person.Membership;
+import org.konbit.collectives.person.Person;
+import org.konbit.collectives.territory.GeoPoint;
+
+/** konbit.collectives.person.v1: never with a name. */
+record PersonV1(
+        UUID personId,
+        String handle,
+        String language,
+        String territory,
+        String territoryPath,
+        String timeZone,
+        @Nullable GeoPoint point,
+        @Nullable Gender gender,
+        @Nullable String birthDecade,
+        List<MembershipV1> memberships,
+        List<AppointmentV1> appointments) {
+    static final String TYPE = "konbit.collectives.person.v1";
+
+    record MembershipV1(UUID collective, String type, List<String> roles, String state, Instant since) {
+        static MembershipV1 of(Membership membership) {
+            return new MembershipV1(
+                    membership.collective().value(),
+                    membership.type().name(),
+                    membership.roles().stream().map(Enum::name).toList(),
+                    membership.state().name(),
+                    membership.since());
+        }
+    }
+
+    record AppointmentV1(
+            String role,
+            String territory,
+            String territoryPath,
+            @Nullable Instant until) {
+        static AppointmentV1 of(Appointment appointment) {
+            return new AppointmentV1(
+                    appointment.role().name(),
+                    appointment.territory().code(),
+                    appointment.territory().path(),
+                    appointment.until());
+        }
+    }
+
+    static PersonV1 of(Person person) {
+        var profile = person.profile();
+        var home = profile.home();
+        return new PersonV1(
+                person.id().value(),
+                person.handle(),
+                profile.language(),
+                home.territory().code(),
+                home.territory().path(),
+                home.timeZone(),
+                home.point(),
+                profile.gender(),
+                profile.birthDecade(),
+                person.memberships().stream().map(MembershipV1::of).toList(),
+                person.appointments().stream().map(AppointmentV1::of).toList());
+    }
+}

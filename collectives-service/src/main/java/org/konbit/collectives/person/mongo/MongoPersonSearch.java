@@ -1,0 +1,61 @@
+package org.konbit.collectives.person.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.person.Person;
+import org.konbit.collectives.person.PersonSearch;
+import org.konbit.collectives.storage.Within;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+@Component
+class MongoPersonSearch implements PersonSearch {
+    private static final String PATH = "profile.home.territory.path";
+    private static final String HANDLE = "handleKey";
+
+    private final MongoTemplate mongo;
+
+    MongoPersonSearch(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public List<Person> matching(Wanted wanted, @Nullable Position after, int limit) {
+        var all = new ArrayList<Criteria>();
+        if (wanted.collective() != null) {
+            all.add(Criteria.where("memberships")
+                    .elemMatch(Criteria.where("collective")
+                            .is(wanted.collective())
+                            .and("state")
+                            .in(wanted.states())));
+        }
+        if (wanted.handle() != null) {
+            all.add(Criteria.where(HANDLE).regex("^" + Pattern.quote(wanted.handle())));
+        }
+        if (wanted.path() != null) all.add(Within.path(PATH, wanted.path()));
+        if (after != null) all.add(after(wanted.order(), after));
+        var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
+        return mongo.find(query.with(sort(wanted.order())).limit(limit), Person.class);
+    }
+
+    private static Criteria after(Order order, Position after) {
+        return switch (order) {
+            case ID -> Criteria.where("_id").gt(after.id());
+            case HANDLE -> Within.after(HANDLE, after.key(), after.id());
+            case PATH -> Within.after(PATH, after.key(), after.id());
+        };
+    }
+
+    private static Sort sort(Order order) {
+        return switch (order) {
+            case ID -> Sort.by("_id");
+            case HANDLE -> Sort.by(HANDLE, "_id");
+            case PATH -> Sort.by(PATH, "_id");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.konbit.collectives.person.mongo;
+
+import org.konbit.collectives.person.Person;
+import org.konbit.collectives.person.PersonId;
+import org.konbit.collectives.storage.StoredId;
+import org.konbit.collectives.storage.StoredIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class PersonStorage {
+    @Bean
+    static StoredId<PersonId> personId() {
+        return new StoredId<>(PersonId.class, PersonId::new, PersonId::value);
+    }
+
+    @Bean
+    StoredIndexes personIndexes() {
+        return StoredIndexes.of(
+                Person.class,
+                new Index().named("handle").on("handle", Direction.ASC).unique(),
+                new Index().named("handleKey").on("handleKey", Direction.ASC).on("_id", Direction.ASC),
+                new Index()
+                        .named("within")
+                        .on("profile.home.territory.path", Direction.ASC)
+                        .on("_id", Direction.ASC),
+                new Index()
+                        .named("home")
+                        .on("profile.home.territory.code", Direction.ASC)
+                        .on("_id", Direction.ASC),
+                new Index()
+                        .named("appointed")
+                        .on("appointments.territory.code", Direction.ASC)
+                        .on("_id", Direction.ASC),
+                new Index()
+                        .named("collective")
+                        .on("memberships.collective", Direction.ASC)
+                        .on("_id", Direction.ASC));
+    }
+}

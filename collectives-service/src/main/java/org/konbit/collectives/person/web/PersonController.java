@@ -1,0 +1,137 @@
+package org.konbit.collectives.person.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.Standings;
+import org.konbit.collectives.person.AppointPerson;
+import org.konbit.collectives.person.ChangePerson;
+import org.konbit.collectives.person.FindPeople;
+import org.konbit.collectives.person.PersonId;
+import org.konbit.collectives.person.RegisterPerson;
+import org.konbit.collectives.person.imports.ImportPeople;
+import org.konbit.http.Caller;
+import org.konbit.http.ETags;
+import org.konbit.http.IfMatch;
+import org.konbit.http.Page;
+import org.konbit.http.PageRequest;
+import org.konbit.imports.ImportReport;
+import org.konbit.imports.Imports;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/people")
+@PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
+class PersonController {
+    private static final String IMPORT = "/api/people/import";
+
+    private final RegisterPerson registerPerson;
+    private final ChangePerson changePerson;
+    private final AppointPerson appointPerson;
+    private final FindPeople findPeople;
+    private final Standings standings;
+    private final PersonViews views;
+    private final Imports imports;
+
+    PersonController(
+            RegisterPerson registerPerson,
+            ChangePerson changePerson,
+            AppointPerson appointPerson,
+            FindPeople findPeople,
+            Standings standings,
+            PersonViews views,
+            Imports imports) {
+        this.registerPerson = registerPerson;
+        this.changePerson = changePerson;
+        this.appointPerson = appointPerson;
+        this.findPeople = findPeople;
+        this.standings = standings;
+        this.views = views;
+        this.imports = imports;
+    }
+
+    @PostMapping
+    ResponseEntity<PersonView> register(@Valid @RequestBody RegisterPersonRequest request, Caller caller) {
+        var person = registerPerson.register(request.toCommand(), caller);
+        return ResponseEntity.created(URI.create("/api/people/" + person.id()))
+                .eTag(ETags.of(person.version()))
+                .body(views.showEntered(person));
+    }
+
+    @GetMapping
+    Page<PersonView> all(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable UUID collective,
+            PageRequest page,
+            Caller caller) {
+        var viewer = standings.of(caller);
+        return findPeople
+                .all(given(q), given(territory), collective == null ? null : new CollectiveId(collective), page, caller)
+                .map(person -> views.show(person, viewer));
+    }
+
+    private static @Nullable String given(@Nullable String parameter) {
+        return parameter == null || parameter.isBlank() ? null : parameter.strip();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PersonView> one(@PathVariable PersonId id, Caller caller) {
+        var viewer = standings.of(caller);
+        var person = findPeople.met(id, viewer);
+        return ETags.ok(person.version(), views.show(person, viewer));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<PersonView> change(
+            @PathVariable PersonId id,
+            @Valid @RequestBody ChangePersonRequest request,
+            IfMatch ifMatch,
+            Caller caller) {
+        var person = changePerson.change(id, request.toCommand(), ifMatch, caller);
+        return ETags.ok(person.version(), views.show(person, standings.of(caller)));
+    }
+
+    @PutMapping("/{id}/appointments")
+    ResponseEntity<PersonView> appoint(
+            @PathVariable PersonId id,
+            @Valid @Size(max = 50) @RequestBody List<@Valid @NotNull AppointmentRequest> request,
+            IfMatch ifMatch,
+            Caller caller) {
+        var wanted = IntStream.range(0, request.size())
+                .mapToObj(i -> request.get(i).toWanted(i))
+                .toList();
+        var person = appointPerson.appoint(id, wanted, ifMatch, caller);
+        return ETags.ok(person.version(), views.show(person, standings.of(caller)));
+    }
+
+    @PostMapping("/import")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<ImportReport> enrol(HttpServletRequest request, Caller caller) throws IOException {
+        return imports.accept(ImportPeople.KIND, request.getInputStream(), caller, IMPORT);
+    }
+
+    @GetMapping("/import/{id}")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ImportReport report(@PathVariable UUID id) {
+        return imports.report(ImportPeople.KIND, id);
+    }
+}

@@ -1,0 +1,37 @@
+package org.konbit.collectives.person.web;
+
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.Standing;
+import org.konbit.collectives.person.MayMeet;
+import org.konbit.collectives.person.MaySeeNames;
+import org.konbit.collectives.person.Person;
+import org.konbit.collectives.person.PersonNames;
+import org.springframework.stereotype.Component;
+
+/** Shows people to somebody. */
+@Component
+class PersonViews {
+    private final MaySeeNames maySeeNames;
+    private final MayMeet mayMeet;
+    private final PersonNames names;
+
+    PersonViews(MaySeeNames maySeeNames, MayMeet mayMeet, PersonNames names) {
+        this.maySeeNames = maySeeNames;
+        this.mayMeet = mayMeet;
+        this.names = names;
+    }
+
+    PersonView show(Person person, Standing viewer) {
+        return mayMeet.is(viewer, person) ? PersonView.of(person, name(person, viewer)) : PersonView.stranger(person);
+    }
+
+    /** To who has just entered them, and therefore knows the name. */
+    PersonView showEntered(Person person) {
+        return PersonView.of(person, names.open(person));
+    }
+
+    @Nullable
+    String name(Person person, Standing viewer) {
+        return maySeeNames.of(person, viewer) ? names.open(person) : null;
+    }
+}

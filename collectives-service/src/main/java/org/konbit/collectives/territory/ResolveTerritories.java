@@ -1,0 +1,37 @@
+package org.konbit.collectives.territory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.konbit.http.InvalidRequest;
+import org.springframework.stereotype.Component;
+
+/** Says which territory is meant by a code in a request. */
+@Component
+public class ResolveTerritories {
+    public static final String UNKNOWN = "is not the code of a territory";
+
+    private final Territories territories;
+
+    ResolveTerritories(Territories territories) {
+        this.territories = territories;
+    }
+
+    public Optional<Territory> find(String code) {
+        return territories.findById(code);
+    }
+
+    /** 422 at the pointer if there is none. */
+    public Territory require(String code, String pointer) {
+        return find(code).orElseThrow(() -> new InvalidRequest(pointer, UNKNOWN));
+    }
+
+    /** The known ones of these, in one read. */
+    public Map<String, Territory> all(Collection<String> codes) {
+        var known = new HashMap<String, Territory>();
+        territories.findByCodeIn(List.copyOf(codes)).forEach(territory -> known.put(territory.code(), territory));
+        return known;
+    }
+}

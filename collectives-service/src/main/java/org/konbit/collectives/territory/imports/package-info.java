@@ -1,0 +1,5 @@
+/** Territories from CSV. */
+@NullMarked
+package org.konbit.collectives.territory.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.konbit.collectives.territory.messaging;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.territory.GeoPoint;
+import org.konbit.collectives.territory.Territory;
+
+/** konbit.collectives.territory.v1 */
+record TerritoryV1(
+        String code,
+        @Nullable String parent,
+        String level,
+        String path,
+        String name,
+        Map<String, String> names,
+        @Nullable GeoPoint point,
+        String timeZone,
+        @Nullable Long population) {
+    static final String TYPE = "konbit.collectives.territory.v1";
+
+    static TerritoryV1 of(Territory territory) {
+        return new TerritoryV1(
+                territory.code(),
+                territory.parent(),
+                territory.level(),
+                territory.path(),
+                territory.name(),
+                territory.names(),
+                territory.point(),
+                territory.timeZone(),
+                territory.population());
+    }
+}
