@@ -1,0 +1,9 @@
+package org.konbit.campaigns.action;
+
+/** What a person answered to an action. */
+public enum Answer {
+    ACCEPTED,
+    TENTATIVE,
+    DECLINED,
+    WAITLISTED
+}

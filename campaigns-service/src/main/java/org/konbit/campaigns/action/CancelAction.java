@@ -1,0 +1,41 @@
+package org.konbit.campaigns.action;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.UseCase;
+import org.konbit.campaigns.campaign.Campaigns;
+import org.konbit.http.Caller;
+import org.konbit.http.IfMatch;
+import org.konbit.outbox.Ids;
+
+/** An organizer calls an action off, and has those told who had been told of it. */
+@UseCase
+public class CancelAction {
+    private final Campaigns campaigns;
+    private final Actions actions;
+    private final MayAnnounce mayAnnounce;
+    private final Clock clock;
+
+    CancelAction(Campaigns campaigns, Actions actions, MayAnnounce mayAnnounce, Clock clock) {
+        this.campaigns = campaigns;
+        this.actions = actions;
+        this.mayAnnounce = mayAnnounce;
+        this.clock = clock;
+    }
+
+    public ActionMove cancel(
+            ActionId id,
+            @Nullable String reason,
+            @Nullable Map<String, String> message,
+            IfMatch expected,
+            Caller caller) {
+        var action = actions.require(id);
+        mayAnnounce.check(caller, campaigns.require(action.campaign()));
+        expected.check(action.version());
+        var move =
+                action.cancel(Ids.next(), reason, message, new By(caller.subject(), caller.handle()), clock.instant());
+        if (move instanceof ActionMove.Made) actions.save(action);
+        return move;
+    }
+}

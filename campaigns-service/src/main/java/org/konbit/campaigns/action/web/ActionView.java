@@ -1,0 +1,74 @@
+package org.konbit.campaigns.action.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.action.Action;
+import org.konbit.campaigns.action.ActionKind;
+import org.konbit.campaigns.action.ActionState;
+import org.konbit.campaigns.action.Audience;
+import org.konbit.campaigns.action.Counts;
+import org.konbit.campaigns.action.Exposure;
+import org.konbit.campaigns.action.Notice;
+
+/**
+ * An action as it is shown.
+ *
+ * @param dispatch the message that was just caused
+ * @param dispatches every message it caused, the announcement first
+ */
+record ActionView(
+        UUID id,
+        UUID campaign,
+        ActionKind kind,
+        Map<String, String> title,
+        PlaceBody place,
+        OffsetDateTime startsAt,
+        @Nullable OffsetDateTime endsAt,
+        String timeZone,
+        @Nullable String recurrence,
+        @Nullable Integer capacity,
+        @Nullable List<QuotaBody> quotas,
+        Exposure exposure,
+        Audience audience,
+        ActionState state,
+        @Nullable Instant heldAt,
+        @Nullable UUID dispatch,
+        List<DispatchView> dispatches,
+        Counts counts,
+        long version) {
+    /** A message that the action caused. */
+    record DispatchView(UUID id, Notice.Subject subject, Instant at) {}
+
+    static ActionView of(Action action, Counts counts, boolean exactPlace, @Nullable UUID dispatch) {
+        var plan = action.plan();
+        return new ActionView(
+                action.id().value(),
+                action.campaign().value(),
+                plan.kind(),
+                new TreeMap<>(plan.title()),
+                PlaceBody.of(exactPlace ? plan.place() : action.exposedPlace()),
+                plan.schedule().startsAt(),
+                plan.schedule().endsAt(),
+                plan.schedule().timeZone(),
+                plan.recurrence(),
+                plan.capacity(),
+                plan.quotas().isEmpty()
+                        ? null
+                        : plan.quotas().stream().map(QuotaBody::of).toList(),
+                plan.exposure(),
+                plan.audience(),
+                action.state(),
+                action.heldAt(),
+                dispatch,
+                action.notices().stream()
+                        .map(notice -> new DispatchView(notice.dispatch(), notice.subject(), notice.at()))
+                        .toList(),
+                counts,
+                action.version());
+    }
+}

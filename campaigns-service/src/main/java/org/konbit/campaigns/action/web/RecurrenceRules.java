@@ -1,0 +1,29 @@
+package org.konbit.campaigns.action.web;
+
+import java.time.ZonedDateTime;
+import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an RRULE of RFC 5545. */
+final class RecurrenceRules {
+    private RecurrenceRules() {}
+
+    /** What keeps it from being one; null when it is one. */
+    static @Nullable String flawOf(String rule) {
+        var text = rule.startsWith("RRULE:") ? rule.substring("RRULE:".length()) : rule;
+        if (text.contains("COUNT=") && text.contains("UNTIL=")) return "must have COUNT or UNTIL, not both";
+        try {
+            var recur = new Recur<ZonedDateTime>(text);
+            return switch (recur.getFrequency()) {
+                case SECONDLY, MINUTELY, HOURLY -> "must not recur more often than daily";
+                case DAILY, WEEKLY, MONTHLY, YEARLY -> null;
+            };
+        } catch (RuntimeException e) {
+            return "is not a recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=SA;COUNT=4";
+        }
+    }
+
+    static String normal(String rule) {
+        return rule.startsWith("RRULE:") ? rule.substring("RRULE:".length()) : rule;
+    }
+}

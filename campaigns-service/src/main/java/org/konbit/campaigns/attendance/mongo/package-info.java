@@ -1,0 +1,5 @@
+/** How the roll is kept and counted. */
+@NullMarked
+package org.konbit.campaigns.attendance.mongo;
+
+import org.jspecify.annotations.NullMarked;

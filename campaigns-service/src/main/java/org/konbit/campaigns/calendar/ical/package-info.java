@@ -1,0 +1,5 @@
+/** Actions as iCalendar. */
+@NullMarked
+package org.konbit.campaigns.calendar.ical;
+
+import org.jspecify.annotations.NullMarked;

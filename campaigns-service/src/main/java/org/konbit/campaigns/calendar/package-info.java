@@ -1,0 +1,5 @@
+/** Open actions for everyone: a feed and calendars. */
+@NullMarked
+package org.konbit.campaigns.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.konbit.campaigns.campaign;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns as lists show them. */
+public interface FindCampaigns {
+    /**
+     * The newest first.
+     *
+     * @param after the last one of the page before
+     */
+    List<Campaign> newestFirst(
+            @Nullable CampaignState state, boolean withDrafts, @Nullable CampaignId after, int limit);
+
+    /** Those that a collective stands behind, drafts left out. */
+    List<CampaignId> hostedBy(UUID collective);
+}

@@ -1,0 +1,176 @@
+package org.konbit.campaigns.campaign.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.campaign.CampaignId;
+import org.konbit.campaigns.campaign.CampaignMove;
+import org.konbit.campaigns.campaign.CampaignState;
+import org.konbit.campaigns.campaign.CampaignStep;
+import org.konbit.campaigns.campaign.Campaigns;
+import org.konbit.campaigns.campaign.ChangeCampaign;
+import org.konbit.campaigns.campaign.FindCampaigns;
+import org.konbit.campaigns.campaign.MayLead;
+import org.konbit.campaigns.campaign.PlanCampaign;
+import org.konbit.campaigns.campaign.SteerCampaign;
+import org.konbit.http.Caller;
+import org.konbit.http.ETags;
+import org.konbit.http.IfMatch;
+import org.konbit.http.Page;
+import org.konbit.http.PageRequest;
+import org.konbit.http.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns over HTTP. */
+@RestController
+@RequestMapping("/api/campaigns")
+class CampaignController {
+    private final Campaigns campaigns;
+    private final FindCampaigns findCampaigns;
+    private final MayLead mayLead;
+    private final ReadPlan readPlan;
+    private final PlanCampaign planCampaign;
+    private final ChangeCampaign changeCampaign;
+    private final SteerCampaign steerCampaign;
+
+    CampaignController(
+            Campaigns campaigns,
+            FindCampaigns findCampaigns,
+            MayLead mayLead,
+            ReadPlan readPlan,
+            PlanCampaign planCampaign,
+            ChangeCampaign changeCampaign,
+            SteerCampaign steerCampaign) {
+        this.campaigns = campaigns;
+        this.findCampaigns = findCampaigns;
+        this.mayLead = mayLead;
+        this.readPlan = readPlan;
+        this.planCampaign = planCampaign;
+        this.changeCampaign = changeCampaign;
+        this.steerCampaign = steerCampaign;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<?> plan(@Valid @RequestBody CampaignRequest request, Caller caller) {
+        var campaign = planCampaign.plan(readPlan.of(request), caller);
+        return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
+                .eTag(ETags.of(campaign.version()))
+                .body(CampaignView.of(campaign));
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
+    Page<CampaignView> list(
+            @RequestParam(required = false) @Nullable CampaignState state, PageRequest page, Caller caller) {
+        var found = findCampaigns.newestFirst(
+                state, mayLead.maySeeDrafts(caller), page.after(CampaignId::valueOf), page.limitPlusOne());
+        return Page.of(found, page.limit(), campaign -> campaign.id().toString())
+                .map(CampaignView::of);
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
+    ResponseEntity<?> read(@PathVariable CampaignId id, Caller caller) {
+        var campaign = campaigns.require(id);
+        mayLead.checkMaySee(caller, campaign);
+        return ETags.ok(campaign.version(), CampaignView.of(campaign));
+    }
+
+    @PatchMapping("/{id}")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<?> change(
+            @PathVariable CampaignId id,
+            @Valid @RequestBody CampaignChangeRequest change,
+            IfMatch expected,
+            Caller caller) {
+        var campaign = campaigns.require(id);
+        return answer(
+                changeCampaign.change(campaign, readPlan.changed(campaign.plan(), change), expected, caller),
+                "changed");
+    }
+
+    @PostMapping("/{id}/launch")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<?> launch(
+            @PathVariable CampaignId id,
+            @Valid @RequestBody(required = false) @Nullable StepRequest why,
+            IfMatch expected,
+            Caller caller) {
+        return steer(id, CampaignStep.LAUNCH, why, expected, caller);
+    }
+
+    @PostMapping("/{id}/pause")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<?> pause(
+            @PathVariable CampaignId id,
+            @Valid @RequestBody(required = false) @Nullable StepRequest why,
+            IfMatch expected,
+            Caller caller) {
+        return steer(id, CampaignStep.PAUSE, why, expected, caller);
+    }
+
+    @PostMapping("/{id}/resume")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<?> resume(
+            @PathVariable CampaignId id,
+            @Valid @RequestBody(required = false) @Nullable StepRequest why,
+            IfMatch expected,
+            Caller caller) {
+        return steer(id, CampaignStep.RESUME, why, expected, caller);
+    }
+
+    @PostMapping("/{id}/close")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<?> close(
+            @PathVariable CampaignId id,
+            @Valid @RequestBody(required = false) @Nullable StepRequest why,
+            IfMatch expected,
+            Caller caller) {
+        return steer(id, CampaignStep.CLOSE, why, expected, caller);
+    }
+
+    @PostMapping("/{id}/abandon")
+    @PreAuthorize("hasRole('ORGANIZER')")
+    ResponseEntity<?> abandon(
+            @PathVariable CampaignId id,
+            @Valid @RequestBody(required = false) @Nullable StepRequest why,
+            IfMatch expected,
+            Caller caller) {
+        return steer(id, CampaignStep.ABANDON, why, expected, caller);
+    }
+
+    private ResponseEntity<?> steer(
+            CampaignId id, CampaignStep step, @Nullable StepRequest why, IfMatch expected, Caller caller) {
+        var reason = why == null ? null : why.reason();
+        var done = switch (step) {
+            case LAUNCH -> "launched";
+            case PAUSE -> "paused";
+            case RESUME -> "resumed";
+            case CLOSE -> "closed";
+            case ABANDON -> "abandoned";
+        };
+        return answer(steerCampaign.steer(id, step, reason, expected, caller), done);
+    }
+
+    private static ResponseEntity<?> answer(CampaignMove move, String done) {
+        return switch (move) {
+            case CampaignMove.Made(var campaign) -> ETags.ok(campaign.version(), CampaignView.of(campaign));
+            case CampaignMove.NotNow(var state) ->
+                Problems.problem(
+                        HttpStatus.CONFLICT,
+                        "campaign-not-in-that-state",
+                        "A campaign that is %s can't be %s.".formatted(state, done));
+        };
+    }
+}

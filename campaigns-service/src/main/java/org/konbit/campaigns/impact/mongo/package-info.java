@@ -1,0 +1,5 @@
+/** How obstacles, indicators and observations are found. */
+@NullMarked
+package org.konbit.campaigns.impact.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.konbit.campaigns.movement;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
+import org.springframework.stereotype.Component;
+
+/** Who is what, and where: what every policy of this service decides from. */
+@Component
+public class Standing {
+    private static final Set<String> COORDINATORS = Set.of("COORDINATOR");
+    private static final Set<String> SPEAKERS = Set.of("COORDINATOR", "DELEGATE");
+
+    private final People people;
+    private final Clock clock;
+
+    Standing(People people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Is an organizer, by appointment, over each of the territories' paths. */
+    public boolean organizes(Caller caller, Collection<String> paths) {
+        if (caller.isPlatformOrganizer()) return true;
+        return caller.is(Role.ORGANIZER)
+                && people.find(caller.subject())
+                        .filter(person -> person.organizesAll(paths, clock.instant()))
+                        .isPresent();
+    }
+
+    public boolean coordinates(Caller caller, UUID collective) {
+        return has(caller, collective, COORDINATORS);
+    }
+
+    public boolean speaksFor(Caller caller, UUID collective) {
+        return has(caller, collective, SPEAKERS);
+    }
+
+    public boolean coordinatesSomewhere(Caller caller) {
+        return caller.isPlatformOrganizer()
+                || people.find(caller.subject())
+                        .filter(person -> person.hasRoleSomewhere(COORDINATORS))
+                        .isPresent();
+    }
+
+    public boolean isKnown(Caller caller) {
+        return people.find(caller.subject()).isPresent();
+    }
+
+    private boolean has(Caller caller, UUID collective, Set<String> roles) {
+        return caller.isPlatformOrganizer()
+                || people.find(caller.subject())
+                        .filter(person -> person.hasRole(collective, roles))
+                        .isPresent();
+    }
+}

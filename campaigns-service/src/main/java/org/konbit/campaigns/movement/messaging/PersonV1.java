@@ -1,0 +1,65 @@
+package org.konbit.campaigns.movement.messaging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.movement.Person;
+
+/** What this service reads of konbit.collectives.person.v1. */
+record PersonV1(
+        UUID personId,
+        String handle,
+        @Nullable String language,
+        String territory,
+        String territoryPath,
+        @Nullable List<MembershipV1> memberships,
+        @Nullable List<AppointmentV1> appointments) {
+    static final String TYPE = "konbit.collectives.person.v1";
+
+    record MembershipV1(
+            UUID collective,
+            @Nullable String type,
+            @Nullable Set<String> roles,
+            String state) {}
+
+    /** {@code until} is the last day, or a moment. */
+    record AppointmentV1(
+            String role,
+            String territory,
+            String territoryPath,
+            @Nullable String until) {
+        @Nullable
+        Instant end() {
+            if (until == null) return null;
+            return until.contains("T")
+                    ? OffsetDateTime.parse(until).toInstant()
+                    : LocalDate.parse(until)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
+        }
+    }
+
+    Person toPerson(long version) {
+        return new Person(
+                personId,
+                handle,
+                language,
+                territory,
+                territoryPath,
+                Objects.requireNonNullElse(memberships, List.<MembershipV1>of()).stream()
+                        .map(m -> new Person.Membership(
+                                m.collective(), m.type(), Objects.requireNonNullElse(m.roles(), Set.of()), m.state()))
+                        .toList(),
+                Objects.requireNonNullElse(appointments, List.<AppointmentV1>of()).stream()
+                        .map(a -> new Person.Appointment(a.role(), a.territory(), a.territoryPath(), a.end()))
+                        .toList(),
+                version);
+    }
+}
