@@ -1,5 +1,6 @@
 package org.konbit.local.demo;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,6 +31,10 @@ public final class Demo {
         } catch (WrongFigure wrong) {
             report.failed(wrong);
             return 1;
+        } catch (UncheckedIOException broken) {
+            report.failed(new WrongFigure(
+                    String.valueOf(broken.getMessage()), "an answer (see ./konbit status)", broken.getCause()));
+            return 1;
         }
     }
 
@@ -47,9 +52,9 @@ public final class Demo {
         new PhonesAnswer(stage, march).comeBack(answered);
     }
 
-    /** {@code demo/} at the repository's root, wherever the launcher was called from. */
+    /** {@code demo/} at the repository's root, which the launcher names; without it, from the working folder upwards. */
     private static Path folder() {
-        var here = Path.of("").toAbsolutePath();
+        var here = Path.of(System.getProperty("konbit.home", "")).toAbsolutePath();
         for (var at = here; at != null; at = at.getParent()) {
             var folder = at.resolve("demo");
             if (Files.isRegularFile(folder.resolve("story.json"))) return folder;

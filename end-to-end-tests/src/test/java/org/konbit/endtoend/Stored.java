@@ -1,0 +1,104 @@
+package org.konbit.endtoend;
+
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import tools.jackson.databind.JsonNode;
+
+/** All that database and broker keep, read as they give it out, with the administrator's login of the platform. */
+final class Stored {
+
+    private Stored() {}
+
+    static long documents(KonbitPlatform platform, BiConsumer<String, String> look) throws IOException {
+        var uri = "mongodb://admin:%s@127.0.0.1:%d/?authSource=admin&directConnection=true"
+                .formatted(secrets(platform).path("mongodb.admin").asString(), platform.port(27017));
+        var read = 0L;
+        try (var client = MongoClients.create(uri)) {
+            for (var database : client.listDatabaseNames()) {
+                // The oplog is the history of all others: what was there for a moment is found in it.
+                for (var collection : client.getDatabase(database).listCollectionNames()) {
+                    for (var document : client.getDatabase(database)
+                            .getCollection(collection, BsonDocument.class)
+                            .find()) {
+                        var text = new StringBuilder();
+                        write(document, text);
+                        look.accept(database + "." + collection, text.toString());
+                        read++;
+                    }
+                }
+            }
+        }
+        return read;
+    }
+
+    static long records(KonbitPlatform platform, BiConsumer<String, String> look) throws IOException {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                "127.0.0.1:" + platform.port(9092),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "SCRAM-SHA-256",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"admin\" password=\"%s\";"
+                        .formatted(secrets(platform).path("kafka.admin").asString()));
+        var read = 0L;
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = new ArrayList<TopicPartition>();
+            consumer.listTopics()
+                    .values()
+                    .forEach(topic -> topic.forEach(
+                            partition -> partitions.add(new TopicPartition(partition.topic(), partition.partition()))));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    look.accept(record.topic() + " key", text(record.key()));
+                    look.accept(record.topic(), text(record.value()));
+                    for (var header : record.headers()) look.accept(record.topic() + " header", text(header.value()));
+                    read++;
+                }
+            }
+        }
+        return read;
+    }
+
+    private static JsonNode secrets(KonbitPlatform platform) throws IOException {
+        return Http.JSON.readTree(Files.readString(platform.data().resolve("secrets/credentials.json")));
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    // Not as JSON: there, bytes are Base64, in which nothing is found.
+    private static void write(BsonValue value, StringBuilder text) {
+        switch (value) {
+            case BsonDocument document ->
+                document.forEach((name, field) -> {
+                    text.append(name).append('=');
+                    write(field, text);
+                    text.append('\n');
+                });
+            case BsonBinary binary -> text.append(new String(binary.getData(), StandardCharsets.UTF_8));
+            case org.bson.BsonArray array -> List.copyOf(array).forEach(item -> write(item, text));
+            case org.bson.BsonString string -> text.append(string.getValue());
+            default -> text.append(value);
+        }
+        text.append('\n');
+    }
+}
