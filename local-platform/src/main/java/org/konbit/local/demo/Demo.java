@@ -33,7 +33,9 @@ public final class Demo {
             return 1;
         } catch (UncheckedIOException broken) {
             report.failed(new WrongFigure(
-                    String.valueOf(broken.getMessage()), "an answer (see ./konbit status)", broken.getCause()));
+                    String.valueOf(broken.getMessage()),
+                    "an answer (see ./konbit status)",
+                    String.valueOf(broken.getCause())));
             return 1;
         }
     }
