@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param webhookSecret without one, their webhooks are closed
  */
 @ConfigurationProperties("konbit.sms")
-record AdmissionSettings(@Nullable String webhookSecret) {}
+public record AdmissionSettings(@Nullable String webhookSecret) {}

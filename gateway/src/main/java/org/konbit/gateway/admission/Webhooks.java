@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths that providers of text messages call, and where their secret may stand. */
 public final class Webhooks {
-    static final String SECRET_HEADER = "X-Konbit-Secret";
+    public static final String SECRET_HEADER = "X-Konbit-Secret";
 
     private static final String SECRET_PARAMETER = "secret";
     private static final Set<String> PATHS = Set.of("/api/sms/inbound", "/api/sms/reports");
@@ -29,11 +29,11 @@ public final class Webhooks {
         return rest.isEmpty() ? null : rest;
     }
 
-    static boolean isSecret(String pair) {
+    public static boolean isSecret(String pair) {
         return pair.startsWith(SECRET_PARAMETER + "=");
     }
 
-    static String[] paths() {
+    public static String[] paths() {
         return PATHS.toArray(String[]::new);
     }
 }

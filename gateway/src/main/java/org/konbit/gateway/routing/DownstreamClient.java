@@ -21,13 +21,17 @@ class DownstreamClient {
     /** Services close idle connections after 20 s; theirs must not be the first move. */
     private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
+    /** Bytes of a body after which to look whether the service has refused it already. */
+    private static final long LOOK_FOR_A_REFUSAL_EVERY = 1024 * 1024;
+
     private static final TimeValue LOOK_BEFORE_USE_AFTER = TimeValue.ofMilliseconds(50);
 
     @Bean
     CloseableHttpClient downstreamHttpClient(RoutingSettings settings) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy())
+                        .responseOutOfOrderStrategy(
+                                new MonitoringResponseOutOfOrderStrategy(LOOK_FOR_A_REFUSAL_EVERY, Long.MAX_VALUE))
                         .build())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)

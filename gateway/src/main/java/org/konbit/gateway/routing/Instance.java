@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.apache.hc.core5.http.HttpHost;
 
 /** One running service. */
-final class Instance {
+public final class Instance {
     private final URI address;
     private final HttpHost host;
     private volatile Instant restsUntil = Instant.MIN;
@@ -16,15 +16,15 @@ final class Instance {
         this.host = HttpHost.create(address);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    HttpHost host() {
+    public HttpHost host() {
         return host;
     }
 
-    void restFor(Duration time, Instant now) {
+    public void restFor(Duration time, Instant now) {
         restsUntil = now.plus(time);
     }
 

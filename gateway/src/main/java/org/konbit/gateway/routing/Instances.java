@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The instances of every service as known now, and whose turn it is. */
 @Component
-class Instances {
+public class Instances {
     private final Clock clock;
     private final AtomicInteger turn = new AtomicInteger();
     private volatile Map<String, List<Instance>> byService;
@@ -39,7 +39,7 @@ class Instances {
     }
 
     /** All instances of a service in the order to try them: one after the other, those that failed just now last. */
-    List<Instance> inTurn(String service) {
+    public List<Instance> inTurn(String service) {
         var all = byService.getOrDefault(service, List.of());
         if (all.size() < 2) {
             return all;

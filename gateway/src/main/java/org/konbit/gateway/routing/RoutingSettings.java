@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param connections to all instances together, and at most half of them to one
  */
 @ConfigurationProperties("konbit.gateway")
-record RoutingSettings(
+public record RoutingSettings(
         Map<String, List<String>> routes,
         Map<String, List<URI>> instances,
         @Nullable String instancesFile,

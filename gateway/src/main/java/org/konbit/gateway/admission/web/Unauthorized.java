@@ -1,4 +1,4 @@
-package org.konbit.gateway.admission;
+package org.konbit.gateway.admission.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package org.konbit.gateway.routing;
+package org.konbit.gateway.routing.web;
 
 import static org.springframework.http.HttpStatus.BAD_GATEWAY;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
@@ -20,6 +20,9 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.util.Timeout;
 import org.konbit.gateway.keys.KeysUnavailable;
+import org.konbit.gateway.routing.Instance;
+import org.konbit.gateway.routing.Instances;
+import org.konbit.gateway.routing.RoutingSettings;
 import org.konbit.gateway.token.InternalTokens;
 import org.konbit.http.Caller;
 import org.konbit.http.problem.BodyTooLarge;

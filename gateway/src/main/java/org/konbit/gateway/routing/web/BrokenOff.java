@@ -1,4 +1,4 @@
-package org.konbit.gateway.routing;
+package org.konbit.gateway.routing.web;
 
 import java.io.IOException;
 

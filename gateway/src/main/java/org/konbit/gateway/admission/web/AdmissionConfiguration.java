@@ -1,5 +1,8 @@
-package org.konbit.gateway.admission;
+package org.konbit.gateway.admission.web;
 
+import org.konbit.gateway.admission.AdmissionSettings;
+import org.konbit.gateway.admission.Secret;
+import org.konbit.gateway.admission.Webhooks;
 import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.http.Role;
 import org.konbit.http.problem.CommonProblems;

@@ -1,4 +1,4 @@
-package org.konbit.gateway.admission;
+package org.konbit.gateway.admission.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.gateway.admission.CallerAuthentication;
+import org.konbit.gateway.admission.Secret;
+import org.konbit.gateway.admission.Webhooks;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
 import org.springframework.http.HttpHeaders;

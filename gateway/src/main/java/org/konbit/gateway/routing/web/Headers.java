@@ -1,4 +1,4 @@
-package org.konbit.gateway.routing;
+package org.konbit.gateway.routing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.konbit.gateway.routing.Instance;
 import org.springframework.http.HttpHeaders;
 
 /** Which headers pass the gateway, in either direction. */

@@ -1,9 +1,10 @@
-package org.konbit.gateway.routing;
+package org.konbit.gateway.routing.web;
 
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.List;
+import org.konbit.gateway.routing.RoutingSettings;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.konbit.gateway.routing;
+package org.konbit.gateway.routing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

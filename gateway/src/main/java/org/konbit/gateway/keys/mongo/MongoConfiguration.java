@@ -1,20 +1,14 @@
-package org.konbit.gateway;
+package org.konbit.gateway.keys.mongo;
 
 import com.mongodb.WriteConcern;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What all features of the gateway share. */
+/** A write is acknowledged once it survives; a database that is away is noticed soon. */
 @Configuration(proxyBeanMethods = false)
-class GatewayConfiguration {
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
+class MongoConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer writesSurvive() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))

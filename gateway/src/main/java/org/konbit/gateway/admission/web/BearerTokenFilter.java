@@ -1,10 +1,11 @@
-package org.konbit.gateway.admission;
+package org.konbit.gateway.admission.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.konbit.gateway.admission.CallerAuthentication;
 import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.gateway.token.Verdict;
 import org.konbit.http.problem.ProblemWriter;

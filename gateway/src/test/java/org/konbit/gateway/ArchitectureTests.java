@@ -1,0 +1,5 @@
+package org.konbit.gateway;
+
+import org.konbit.outbox.testing.HouseRules;
+
+class ArchitectureTests extends HouseRules {}
