@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = SampleApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "server.address=127.0.0.1")
+        properties = {"server.address=127.0.0.1", "konbit.imports.patience=3s", "konbit.imports.pause=100ms"})
 @ContextConfiguration(initializers = {TestTokens.class, TestMasterKey.class, TestDatabase.class})
 @interface SampleTest {}

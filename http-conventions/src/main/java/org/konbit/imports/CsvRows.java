@@ -1,0 +1,98 @@
+package org.konbit.imports;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A CSV file of RFC 4180 in UTF-8, with or without a byte order mark, as a header and rows. */
+final class CsvRows implements Closeable {
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final LongRowGuard guard;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final List<String> header;
+    private long number;
+
+    CsvRows(InputStream file) throws IOException {
+        this.guard = new LongRowGuard(utf8(file));
+        this.parser = CSVParser.builder().setReader(guard).setFormat(FORMAT).get();
+        this.records = parser.iterator();
+        this.header =
+                records.hasNext() ? records.next().stream().map(String::strip).toList() : List.of();
+        guard.rowRead();
+    }
+
+    /** A row, or why that line is none. */
+    sealed interface Read {
+        long number();
+
+        record Good(Row row) implements Read {
+            @Override
+            public long number() {
+                return row.number();
+            }
+        }
+
+        record Bad(long number, String column, String detail) implements Read {}
+    }
+
+    /** The columns in the file's order; empty when the file is. */
+    List<String> header() {
+        return header;
+    }
+
+    boolean hasNext() {
+        return records.hasNext();
+    }
+
+    Read next() {
+        var record = records.next();
+        guard.rowRead();
+        number++;
+        if (record.size() != header.size()) {
+            return new Read.Bad(
+                    number, "", "has %d cells where the header has %d".formatted(record.size(), header.size()));
+        }
+        var cells = LinkedHashMap.<String, String>newLinkedHashMap(header.size());
+        for (int i = 0; i < header.size(); i++) {
+            var cell = record.get(i);
+            if (cell.indexOf(REPLACEMENT) >= 0) return new Read.Bad(number, header.get(i), "is not UTF-8");
+            if (cell.indexOf('\0') >= 0) return new Read.Bad(number, header.get(i), "holds a NUL");
+            cells.put(header.get(i), cell);
+        }
+        return new Read.Good(new Row(number, cells));
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+
+    private static Reader utf8(InputStream file) throws IOException {
+        var in = new BufferedInputStream(file);
+        in.mark(MARK.length);
+        if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) in.reset();
+        return new InputStreamReader(
+                in,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    }
+}

@@ -1,0 +1,202 @@
+package org.konbit.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.konbit.http.problem.Faulty;
+import org.konbit.imports.ImportReport.State;
+import org.konbit.imports.StoredImports.Claimed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** One import, worked through from where the last worker came to. */
+final class ImportWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+    private static final int BATCH = 500;
+    private static final int TRIES = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+
+    private final StoredImports imports;
+    private final Spool spool;
+    private final TransactionOperations together;
+    private final Clock clock;
+    private final Duration patience;
+    private final Duration pause;
+
+    ImportWork(
+            StoredImports imports,
+            Spool spool,
+            TransactionOperations together,
+            Clock clock,
+            Duration patience,
+            Duration pause) {
+        this.imports = imports;
+        this.spool = spool;
+        this.together = together;
+        this.clock = clock;
+        this.patience = patience;
+        this.pause = pause;
+    }
+
+    /** Ends early, for another to go on, when it is to stop or has lost its lease. */
+    void run(Claimed claimed, ImportRows kind, BooleanSupplier stopping) throws InterruptedException {
+        var ended = switch (readFile(claimed, kind, stopping)) {
+            case READ -> workOffWaiting(claimed, kind, stopping);
+            case FAILED -> true;
+            case LEFT -> false;
+        };
+        if (!ended) imports.release(claimed);
+    }
+
+    private enum Reading {
+        READ,
+        FAILED,
+        LEFT
+    }
+
+    private Reading readFile(Claimed claimed, ImportRows kind, BooleanSupplier stopping) {
+        long done = claimed.rowsRead();
+        try (var file = new CsvRows(spool.read(claimed.id()))) {
+            while (true) {
+                var batch = nextBatch(file, done);
+                if (stopping.getAsBoolean() || !imports.renew(claimed)) return Reading.LEFT;
+                if (!batch.reads().isEmpty()) {
+                    var tally = apply(kind, claimed, batch.reads(), false);
+                    done = batch.reads().getLast().number();
+                    if (!noted(claimed, done, tally, () -> keepWaiting(claimed, batch.reads(), tally))) {
+                        return Reading.LEFT;
+                    }
+                }
+                switch (batch.end()) {
+                    case MORE -> {}
+                    case OF_FILE -> {
+                        return Reading.READ;
+                    }
+                    case BROKEN -> {
+                        return failAt(claimed, done + 1) ? Reading.FAILED : Reading.LEFT;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows to apply together, and how the reading of them ended. */
+    private record Batch(List<CsvRows.Read> reads, End end) {
+        enum End {
+            MORE,
+            OF_FILE,
+            BROKEN
+        }
+    }
+
+    private boolean failAt(Claimed claimed, long row) {
+        var tally = new Tally();
+        tally.refuse(row, "", "cannot be read as CSV, nor what follows: is there a quote that doesn't match?");
+        boolean failed = noted(claimed, row, tally, () -> imports.finish(claimed, State.FAILED));
+        if (failed) spool.delete(claimed.id());
+        return failed;
+    }
+
+    private static Batch nextBatch(CsvRows file, long done) {
+        var reads = new ArrayList<CsvRows.Read>(BATCH);
+        try {
+            while (reads.size() < BATCH) {
+                if (!file.hasNext()) return new Batch(reads, Batch.End.OF_FILE);
+                var read = file.next();
+                if (read.number() > done) reads.add(read);
+            }
+            return new Batch(reads, Batch.End.MORE);
+        } catch (UncheckedIOException e) {
+            LOG.info("A file cannot be read on: {}", e.getClass().getSimpleName());
+            return new Batch(reads, Batch.End.BROKEN);
+        }
+    }
+
+    private void keepWaiting(Claimed claimed, List<CsvRows.Read> batch, Tally tally) {
+        if (!tally.later().isEmpty()) {
+            spool.keepWaiting(claimed.id(), batch.getFirst().number(), tally.later());
+        }
+    }
+
+    private boolean workOffWaiting(Claimed claimed, ImportRows kind, BooleanSupplier stopping)
+            throws InterruptedException {
+        var wait = pause;
+        while (true) {
+            boolean last = !clock.instant().isBefore(claimed.beganAt().plus(patience));
+            for (var name : spool.waiting(claimed.id())) {
+                if (stopping.getAsBoolean() || !imports.renew(claimed)) return false;
+                var rows = spool.waitingRows(name);
+                var tally = apply(kind, claimed, good(rows), last);
+                if (tally.later().size() == rows.size()) continue;
+                if (!noted(claimed, 0, tally, () -> spool.replaceWaiting(name, tally.later()))) return false;
+            }
+            if (spool.waiting(claimed.id()).isEmpty()) {
+                if (imports.finish(claimed, State.DONE)) spool.delete(claimed.id());
+                return true;
+            }
+            Thread.sleep(wait);
+            wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : wait;
+        }
+    }
+
+    private static List<CsvRows.Read> good(List<Row> rows) {
+        return rows.stream().<CsvRows.Read>map(CsvRows.Read.Good::new).toList();
+    }
+
+    private boolean noted(Claimed claimed, long rowsRead, Tally tally, Runnable withIt) {
+        return Boolean.TRUE.equals(together.execute(transaction -> {
+            if (!imports.progress(claimed, rowsRead, tally)) return false;
+            withIt.run();
+            return true;
+        }));
+    }
+
+    private Tally apply(ImportRows kind, Claimed claimed, List<CsvRows.Read> batch, boolean last) {
+        var tally = new Tally();
+        var rows = new ArrayList<Row>(batch.size());
+        for (var read : batch) {
+            switch (read) {
+                case CsvRows.Read.Good(var row) -> rows.add(row);
+                case CsvRows.Read.Bad(var number, var column, var detail) -> tally.refuse(number, column, detail);
+            }
+        }
+        var outcomes = outcomes(kind, claimed, rows);
+        for (int i = 0; i < rows.size(); i++) tally.add(rows.get(i), outcomes.get(i), last);
+        return tally;
+    }
+
+    private static List<RowOutcome> outcomes(ImportRows kind, Claimed claimed, List<Row> rows) {
+        if (rows.isEmpty()) return List.of();
+        for (int i = 1; i <= TRIES; i++) {
+            try {
+                return checked(kind.apply(claimed.context(), rows), rows);
+            } catch (RuntimeException e) {
+                if (Faulty.isAway(e)) throw e;
+                LOG.warn(
+                        "Rows from {} of import {} failed (try {})",
+                        rows.getFirst().number(),
+                        claimed.id(),
+                        i,
+                        e);
+            }
+        }
+        if (rows.size() == 1) {
+            return List.of(new RowOutcome.Refused("", "could not be applied, by a fault of the platform"));
+        }
+        return rows.stream()
+                .flatMap(row -> outcomes(kind, claimed, List.of(row)).stream())
+                .toList();
+    }
+
+    private static List<RowOutcome> checked(List<RowOutcome> outcomes, List<Row> rows) {
+        if (outcomes.size() == rows.size()) return outcomes;
+        throw new IllegalStateException("%d outcomes for %d rows".formatted(outcomes.size(), rows.size()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.konbit.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.konbit.imports.ImportReport.Refusal;
+
+/** What became of a batch: counts, refusals, and the rows that are to come again. */
+final class Tally {
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<Row> later = new ArrayList<>();
+    private long accepted;
+    private long unchanged;
+
+    /** @param last whether a row that would wait has waited long enough */
+    void add(Row row, RowOutcome outcome, boolean last) {
+        switch (outcome) {
+            case RowOutcome.Accepted() -> accepted++;
+            case RowOutcome.Unchanged() -> unchanged++;
+            case RowOutcome.Refused(var column, var detail) -> refuse(row.number(), column, detail);
+            case RowOutcome.Later(var column, var detail) -> {
+                if (last) refuse(row.number(), column, detail);
+                else later.add(row);
+            }
+        }
+    }
+
+    void refuse(long row, String column, String detail) {
+        refusals.add(new Refusal(row, column, detail));
+    }
+
+    long rows() {
+        return accepted + unchanged + refusals.size();
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    long unchanged() {
+        return unchanged;
+    }
+
+    long refused() {
+        return refusals.size();
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    List<Row> later() {
+        return later;
+    }
+}

@@ -1,0 +1,12 @@
+package org.konbit.sample;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+
+/** How many leaves fell, and the wind that slow ones wait for. */
+@Component
+class Falls {
+    final AtomicInteger fallen = new AtomicInteger();
+    final Semaphore wind = new Semaphore(0);
+}
