@@ -1,0 +1,17 @@
+package org.konbit.collectives.brigade;
+
+import java.util.List;
+import java.util.Optional;
+import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.outbox.Saving;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** All work-days. */
+public interface WorkDays extends Repository<WorkDay, WorkDayId>, Saving<WorkDay> {
+    Optional<WorkDay> findById(WorkDayId id);
+
+    List<WorkDay> findByCollectiveAndReportIsNotNull(CollectiveId collective);
+
+    List<WorkDay> findByCollectiveAndIdGreaterThanOrderById(CollectiveId collective, WorkDayId after, Limit limit);
+}

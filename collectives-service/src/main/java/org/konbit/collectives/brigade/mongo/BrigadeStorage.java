@@ -1,0 +1,44 @@
+package org.konbit.collectives.brigade.mongo;
+
+import org.konbit.collectives.brigade.Plot;
+import org.konbit.collectives.brigade.PlotId;
+import org.konbit.collectives.brigade.WorkDay;
+import org.konbit.collectives.brigade.WorkDayId;
+import org.konbit.collectives.storage.StoredId;
+import org.konbit.collectives.storage.StoredIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.GeoSpatialIndexType;
+import org.springframework.data.mongodb.core.index.GeospatialIndex;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class BrigadeStorage {
+    @Bean
+    static StoredId<PlotId> plotId() {
+        return new StoredId<>(PlotId.class, PlotId::new, PlotId::value);
+    }
+
+    @Bean
+    static StoredId<WorkDayId> workDayId() {
+        return new StoredId<>(WorkDayId.class, WorkDayId::new, WorkDayId::value);
+    }
+
+    @Bean
+    StoredIndexes plotIndexes() {
+        return StoredIndexes.of(
+                Plot.class,
+                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
+                new GeospatialIndex("point")
+                        .typed(GeoSpatialIndexType.GEO_2DSPHERE)
+                        .named("point"));
+    }
+
+    @Bean
+    StoredIndexes workDayIndexes() {
+        return StoredIndexes.of(
+                WorkDay.class,
+                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC));
+    }
+}

@@ -1,0 +1,5 @@
+/** Plots and work-days in MongoDB. */
+@NullMarked
+package org.konbit.collectives.brigade.mongo;
+
+import org.jspecify.annotations.NullMarked;

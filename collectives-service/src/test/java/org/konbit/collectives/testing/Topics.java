@@ -1,0 +1,70 @@
+package org.konbit.collectives.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.konbit.outbox.testing.TestPlatform;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the service has published. */
+@TestComponent
+public class Topics {
+    private final String prefix;
+
+    Topics(@Value("${konbit.kafka.topic-prefix}") String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** Waits until the topic has this many events of the key, and gives all there are. */
+    public List<Event> events(String topic, String key, int atLeast) {
+        var seen = new ArrayList<Event>();
+        try (var consumer = consumer(topic)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    var event = Event.of(record);
+                    if (event.key().equals(key)) seen.add(event);
+                }
+                return seen.size() >= atLeast;
+            });
+        }
+        return seen;
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String topic) {
+        var settings = TestPlatform.kafka();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(prefix + topic).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList());
+        return consumer;
+    }
+
+    /** A published event, as any reader sees it. */
+    public record Event(String key, String type, String subject, JsonNode data, String raw) {
+        static Event of(ConsumerRecord<byte[], byte[]> record) {
+            var raw = new String(record.value(), StandardCharsets.UTF_8);
+            return new Event(
+                    new String(record.key(), StandardCharsets.UTF_8),
+                    header(record, "ce_type"),
+                    header(record, "ce_subject"),
+                    JsonMapper.shared().readTree(raw),
+                    raw);
+        }
+
+        private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+            return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        }
+    }
+}
