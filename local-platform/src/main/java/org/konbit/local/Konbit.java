@@ -1,11 +1,13 @@
 package org.konbit.local;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.konbit.local.demo.Demo;
 import org.konbit.local.process.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,14 +52,22 @@ final class Konbit implements Runnable {
         var line = new CommandLine(new Konbit());
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (!(failure instanceof Trouble trouble)) throw failure;
-                    command.getErr().println(trouble.told());
+                    command.getErr().println(told(failure));
                     return 1;
                 })
                 .setParameterExceptionHandler(Konbit::misused);
         // What the launcher doesn't know there is Maven's.
         Objects.requireNonNull(line.getSubcommands().get("test")).setUnmatchedOptionsArePositionalParams(true);
         return line;
+    }
+
+    private static String told(Exception failure) {
+        if (failure instanceof Trouble trouble) return trouble.told();
+        var trace = new java.io.StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return "konbit: a mistake of the launcher itself: " + failure
+                + (System.getenv("KONBIT_TRACE") == null ? "" : "\n" + trace)
+                + "\n  try: KONBIT_TRACE=yes before the same command shows where; please report it";
     }
 
     private static int misused(ParameterException misuse, String[] arguments) {
@@ -148,11 +158,38 @@ final class Konbit implements Runnable {
         out.println(tokens().token(handle, role));
     }
 
+    @Command(name = "import", description = "Sends a CSV file to the platform and tells how it went.")
+    int importFile(
+            @Parameters(index = "0", paramLabel = "KIND", description = "territories, people or contacts")
+                    Importing.Kind kind,
+            @Parameters(index = "1", paramLabel = "FILE.csv") Path file) {
+        var settings = settings();
+        return new Importing(gateway(settings), tokens(), out).send(kind, file);
+    }
+
+    @Command(description = "Delivers a topic from the beginning to every consumer of it; returns when they caught up.")
+    void replay(@Parameters(paramLabel = "TOPIC") String topic) {
+        new Replaying(platform()).replay(topic, out);
+    }
+
+    @Command(name = "dead-letters", description = "Lists what could not be handled, shows one, or delivers it again.")
+    void deadLetters(
+            @Parameters(index = "0", arity = "0..1", paramLabel = "list|show|replay", defaultValue = "list")
+                    DeadLetters.Action action,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "ID") @Nullable String id) {
+        new DeadLetters(settings(), out).run(action, id);
+    }
+
     @Command(description = "Shows the last lines of the logs.")
     void logs(
             @Parameters(arity = "0..1", paramLabel = "NAME", description = Target.NAMES) @Nullable String name,
             @Option(names = "--lines", paramLabel = "N", defaultValue = "40", description = "how many") int lines) {
         Logs.print(settings().data(), name == null ? null : Target.parse(name).part(), lines, out);
+    }
+
+    @Command(description = "Does the main job on real input and checks every figure; starts a platform if none runs.")
+    int demo() {
+        return new Demo(described()).run();
     }
 
     @Command(description = "Runs every test that needs no Docker, with one broker and one database for all.")
@@ -205,6 +242,17 @@ final class Konbit implements Runnable {
 
     private LocalPlatform platform() {
         return new LocalPlatform(settings(), new Progress(out));
+    }
+
+    private Platform described() {
+        var platform = platform();
+        return new Platform(
+                repository(),
+                platform.gateway(),
+                platform.standIns(),
+                platform.settings().data().root(),
+                tokens(),
+                platform::up);
     }
 
     private Tokens tokens() {

@@ -171,6 +171,13 @@ public final class Broker {
     }
 
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\");
+        // Properties files are ISO 8859-1.
+        var escaped = new StringBuilder();
+        value.chars().forEach(letter -> {
+            if (letter == '\\') escaped.append("\\\\");
+            else if (letter < 128) escaped.append((char) letter);
+            else escaped.append(String.format("\\u%04x", letter));
+        });
+        return escaped.toString();
     }
 }

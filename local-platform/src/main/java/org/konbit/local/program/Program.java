@@ -19,6 +19,9 @@ public record Program(
             "-XX:+UseCompactObjectHeaders",
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",
+            // A cache that does not fit is done without, and not talked about.
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfile.encoding=UTF-8",
@@ -31,7 +34,6 @@ public record Program(
         command.addAll(COMMON);
         if (cache != null) {
             command.add("-XX:AOTCache=" + cache);
-            command.add("-Xlog:aot=off");
         }
         command.addAll(options);
         command.add("-cp");
@@ -46,7 +48,6 @@ public record Program(
         command.add(java.toString());
         command.addAll(COMMON);
         command.add("-XX:AOTCacheOutput=" + output);
-        command.add("-Xlog:aot=error");
         command.addAll(options);
         command.add("-cp");
         command.add(classPath);

@@ -101,9 +101,10 @@ record MailView(
         }
 
         private static String content(Part part) throws MessagingException, IOException {
-            return part.getContent() instanceof String string
+            var content = part.getContent() instanceof String string
                     ? string
                     : new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return content.replace("\r\n", "\n");
         }
     }
 }

@@ -1,0 +1,65 @@
+package org.konbit.local;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.konbit.local.broker.DeadLetterTopics;
+import org.konbit.local.broker.Topics;
+import org.konbit.local.process.Trouble;
+
+/** The operator's way to what could not be handled. */
+record DeadLetters(Settings settings, PrintStream out) {
+    enum Action {
+        LIST,
+        SHOW,
+        REPLAY;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    void run(Action action, @Nullable String id) {
+        var letters = new DeadLetterTopics(settings.kafkaAdmin(settings.secrets()));
+        switch (action) {
+            case LIST -> list(letters);
+            case SHOW -> show(found(letters, id));
+            case REPLAY -> replay(letters, found(letters, id));
+        }
+    }
+
+    private void list(DeadLetterTopics letters) {
+        var all = letters.list();
+        for (var letter : all) {
+            out.printf("%s  %s  %s%n    %s%n", letter.id(), letter.at(), letter.type(), letter.reason());
+        }
+        out.println(all.isEmpty() ? "No dead letters." : all.size() + " dead letters; ./konbit dead-letters show ID");
+    }
+
+    private void show(DeadLetterTopics.DeadLetter letter) {
+        out.printf("id      %s%nat      %s%nreason  %s%n", letter.id(), letter.at(), letter.reason());
+        letter.headers().forEach((name, value) -> out.printf("%s: %s%n", name, value));
+        out.println();
+        out.println(letter.body());
+    }
+
+    private void replay(DeadLetterTopics letters, DeadLetterTopics.DeadLetter letter) {
+        var topic = letter.topic();
+        var compacted = Topics.read(settings.topics()).topics().stream()
+                .anyMatch(each -> each.name().equals(topic) && each.cleanup() == Topics.Cleanup.compact);
+        out.println(
+                letters.replay(letter, compacted)
+                        ? "Given back to " + topic + "; should it fail again, it is listed anew."
+                        : "Not needed any more: %s holds a newer state of the same key.".formatted(topic));
+    }
+
+    private static DeadLetterTopics.DeadLetter found(DeadLetterTopics letters, @Nullable String id) {
+        if (id == null) throw new Trouble("Which one?", "./konbit dead-letters list shows their ids");
+        var letter = letters.find(id);
+        if (letter == null) {
+            throw new Trouble("There is no dead letter '%s'".formatted(id), "./konbit dead-letters list");
+        }
+        return letter;
+    }
+}

@@ -1,0 +1,193 @@
+package org.konbit.local.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.konbit.local.process.Trouble;
+
+/** Records that a service could not use: read, and given once more to the topic they came from. */
+public final class DeadLetterTopics {
+    private static final String MARK = ".dead-letters.";
+    private static final String PREFIX = "konbit_deadletter_";
+    private static final String SETTLED = PREFIX + "settled";
+
+    private final Map<String, String> client;
+
+    public DeadLetterTopics(Map<String, String> adminClient) {
+        this.client = adminClient;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param id {@code topic@offset} of its dead-letter topic, which has one partition
+     */
+    public record DeadLetter(String id, Instant at, String service, ConsumerRecord<byte[], byte[]> record) {
+        public String topic() {
+            return header("topic");
+        }
+
+        public String reason() {
+            return "%s: %s".formatted(header("reason"), header("error"));
+        }
+
+        public String type() {
+            var type = record.headers().lastHeader("ce_type");
+            return type == null ? "?" : text(type);
+        }
+
+        private String header(String name) {
+            var header = record.headers().lastHeader(PREFIX + name);
+            return header == null ? "?" : text(header);
+        }
+
+        public Map<String, String> headers() {
+            var all = new java.util.TreeMap<String, String>();
+            for (var header : record.headers()) all.put(header.key(), text(header));
+            return all;
+        }
+
+        public String body() {
+            return record.value() == null ? "(none)" : new String(record.value(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String text(Header header) {
+        return header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Those not yet given back, the oldest first. */
+    public List<DeadLetter> list() {
+        var found = new ArrayList<DeadLetter>();
+        try (var consumer = consumer();
+                var groups = new Groups(client)) {
+            for (var topic : groups.topics()) {
+                if (!topic.contains(MARK)) continue;
+                var settled = new HashSet<Long>();
+                var here = new ArrayList<DeadLetter>();
+                read(consumer, new TopicPartition(topic, 0), 0, record -> {
+                    var mark = record.headers().lastHeader(SETTLED);
+                    if (mark != null) settled.add(Long.valueOf(text(mark)));
+                    else here.add(letter(record));
+                });
+                here.removeIf(letter -> settled.contains(letter.record().offset()));
+                found.addAll(here);
+            }
+        }
+        found.sort(java.util.Comparator.comparing(DeadLetter::at));
+        return found;
+    }
+
+    private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {
+        var topic = record.topic();
+        return new DeadLetter(
+                topic + "@" + record.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                topic.substring(topic.indexOf(MARK) + MARK.length()),
+                record);
+    }
+
+    /** False when a newer record of the same key stands in its compacted topic: the old one must not come after it. */
+    public boolean replay(DeadLetter letter, boolean compacted) {
+        var fresh = !compacted || !isSuperseded(letter);
+        try (var producer =
+                new KafkaProducer<>(configuration(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            if (fresh) {
+                producer.send(new ProducerRecord<>(
+                                letter.topic(),
+                                null,
+                                letter.record().key(),
+                                letter.record().value(),
+                                original(letter.record().headers())))
+                        .get();
+            }
+            var mark = new RecordHeaders()
+                    .add(SETTLED, Long.toString(letter.record().offset()).getBytes(StandardCharsets.UTF_8));
+            producer.send(new ProducerRecord<>(letter.record().topic(), 0, new byte[0], new byte[0], mark))
+                    .get();
+        } catch (ExecutionException refused) {
+            throw new Trouble("The broker refuses: " + refused.getCause(), "./konbit logs kafka");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return fresh;
+    }
+
+    private boolean isSuperseded(DeadLetter letter) {
+        var newer = new boolean[1];
+        try (var consumer = consumer()) {
+            var partition = new TopicPartition(letter.topic(), number(letter, "partition"));
+            read(consumer, partition, number(letter, "offset") + 1L, record -> {
+                if (Arrays.equals(record.key(), letter.record().key())) newer[0] = true;
+            });
+        }
+        return newer[0];
+    }
+
+    private static int number(DeadLetter letter, String name) {
+        var text = letter.header(name);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static Headers original(Headers headers) {
+        var kept = new RecordHeaders();
+        for (var header : headers) if (!header.key().startsWith(PREFIX)) kept.add(header);
+        return kept;
+    }
+
+    private static void read(
+            KafkaConsumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            long from,
+            Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, Math.max(from, offset(consumer.beginningOffsets(List.of(partition)), partition)));
+        var end = offset(consumer.endOffsets(List.of(partition)), partition);
+        while (consumer.position(partition) < end)
+            consumer.poll(Duration.ofMillis(500)).forEach(each);
+    }
+
+    private static long offset(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        var offset = offsets.get(partition);
+        return offset == null ? 0 : offset;
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        var configuration = configuration();
+        configuration.put("auto.offset.reset", "earliest");
+        configuration.put("enable.auto.commit", false);
+        return new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> configuration() {
+        return new HashMap<>(client);
+    }
+
+    /** The letter with that id, if it is still there. */
+    public @Nullable DeadLetter find(String id) {
+        return list().stream()
+                .filter(letter -> letter.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

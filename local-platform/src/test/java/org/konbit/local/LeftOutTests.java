@@ -1,0 +1,25 @@
+package org.konbit.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeftOutTests {
+    @Test
+    void tells_which_tests_and_why(@TempDir Path module) throws Exception {
+        var report = Files.writeString(module.resolve("TEST-x.xml"), """
+                <testsuite name="x" tests="2">
+                  <testcase name="a" classname="org.x.DockerIT"><skipped message="no Docker here"/></testcase>
+                  <testcase name="b" classname="org.x.PlainTests"/>
+                </testsuite>
+                """);
+        var reasons = new TreeMap<String, Integer>();
+        assertThat(LeftOut.read(module, report, reasons)).isEqualTo(2);
+        assertThat(reasons).hasSize(1);
+        assertThat(reasons.firstKey()).contains("org.x.DockerIT", "no Docker here");
+    }
+}

@@ -1,0 +1,99 @@
+package org.konbit.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessesTests {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Processes processes() {
+        return new Processes(folder.resolve("rün"));
+    }
+
+    private Entry started(String script) {
+        return processes()
+                .start(new Spec(
+                        "worker",
+                        1,
+                        0,
+                        List.of("sh", "-c", script, "marker=" + folder),
+                        Map.of("GREETING", "bonjou"),
+                        folder.resolve("logs/worker.log"),
+                        folder,
+                        "marker=" + folder));
+    }
+
+    @AfterEach
+    void nothing_stays() {
+        processes().noted().forEach(processes()::kill);
+    }
+
+    @Test
+    void is_found_again_by_another_launcher() {
+        var entry = started("read never; sleep 60");
+        assertThat(new Processes(folder.resolve("rün")).running("worker")).containsExactly(entry);
+    }
+
+    @Test
+    void has_a_session_of_its_own_and_its_own_streams() throws Exception {
+        var entry = started("echo $GREETING; echo oups >&2; sleep 60");
+        org.awaitility.Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(Files.readString(entry.logFile())).isEqualTo("bonjou\noups\n"));
+        var stat = Path.of("/proc/%d/stat".formatted(entry.pid()));
+        if (Files.exists(stat)) {
+            var fields = Files.readString(stat).replaceAll(".*\\) ", "").split(" ", -1);
+            assertThat(fields[3]).as("session").isEqualTo(Long.toString(entry.pid()));
+            assertThat(Path.of("/proc/%d/fd/0".formatted(entry.pid())).toRealPath())
+                    .isEqualTo(Path.of("/dev/null"));
+        }
+    }
+
+    @Test
+    void stops_gracefully_what_listens() {
+        var entry = started("trap 'echo clean; exit 0' TERM; while :; do sleep 0.05; done");
+        assertThat(processes().stop(entry, Duration.ofSeconds(10))).isTrue();
+        assertThat(processes().isAlive(entry)).isFalse();
+    }
+
+    @Test
+    void kills_what_does_not_listen() {
+        var entry = started("trap '' TERM; while :; do sleep 0.05; done");
+        org.awaitility.Awaitility.await().until(() -> processes().isAlive(entry));
+        assertThat(processes().stop(entry, Duration.ofMillis(300))).isFalse();
+        assertThat(processes().isAlive(entry)).isFalse();
+    }
+
+    @Test
+    void spares_a_stranger_that_has_the_pid_now() {
+        var stranger = started("sleep 60");
+        var begunEarlier = new Entry(
+                "worker", 1, stranger.pid(), stranger.startedAt() - 60_000, 0, stranger.marker(), stranger.log());
+        var otherProgram =
+                new Entry("worker", 1, stranger.pid(), stranger.startedAt(), 0, "marker=/elsewhere", stranger.log());
+
+        processes().kill(begunEarlier);
+        processes().kill(otherProgram);
+
+        assertThat(processes().isAlive(begunEarlier)).isFalse();
+        assertThat(processes().isAlive(otherProgram)).isFalse();
+        assertThat(processes().isAlive(stranger)).isTrue();
+    }
+
+    @Test
+    void says_which_program_is_missing() {
+        assertThatThrownBy(() ->
+                        new Spec("x", 1, 0, List.of("true"), Map.of(), folder.resolve("x.log"), folder, "not in there"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
