@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.campaign.CampaignId;
+import org.konbit.campaigns.pledge.PledgeId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -26,6 +27,8 @@ class StoredValues {
                 new CampaignIdReading(),
                 new ActionIdWriting(),
                 new ActionIdReading(),
+                new PledgeIdWriting(),
+                new PledgeIdReading(),
                 new DateWriting(),
                 new DateReading(),
                 new TimeWriting(),
@@ -61,6 +64,22 @@ class StoredValues {
         @Override
         public ActionId convert(UUID id) {
             return new ActionId(id);
+        }
+    }
+
+    @WritingConverter
+    static final class PledgeIdWriting implements Converter<PledgeId, String> {
+        @Override
+        public String convert(PledgeId id) {
+            return id.toString();
+        }
+    }
+
+    @ReadingConverter
+    static final class PledgeIdReading implements Converter<String, PledgeId> {
+        @Override
+        public PledgeId convert(String id) {
+            return PledgeId.valueOf(id);
         }
     }
 

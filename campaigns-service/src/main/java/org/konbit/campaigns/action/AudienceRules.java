@@ -1,7 +1,6 @@
 package org.konbit.campaigns.action;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ public final class AudienceRules {
             flaw(at, "is nested more than %d deep".formatted(DEEPEST));
             return;
         }
-        if (isEmpty(audience)) flaw(at, "must say who: an audience without any field is nobody's");
+        if (isEmpty(audience)) flaw(at, "must say who: it is empty, or has only an exception");
         checkValues(at + "/territories", audience.territories());
         checkValues(at + "/collectives", audience.collectives());
         checkValues(at + "/types", audience.types());
@@ -68,19 +67,15 @@ public final class AudienceRules {
                 && a.pledged() == null
                 && a.unanswered() == null
                 && a.neverInvited() == null
-                && a.anyOf() == null
-                && a.except() == null;
+                && a.anyOf() == null;
     }
 
     private void checkValues(String at, @Nullable List<?> values) {
         if (values == null) return;
         if (values.isEmpty()) flaw(at, "must not be empty: leave it out instead");
         if (values.size() > MOST_VALUES) flaw(at, "must not have more than %d values".formatted(MOST_VALUES));
-        var seen = new HashSet<Object>();
         for (int i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            if (value == null) flaw(at + "/" + i, "must not be null");
-            else if (!seen.add(value)) flaw(at + "/" + i, "is there twice");
+            if (values.get(i) == null) flaw(at + "/" + i, "must not be null");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.konbit.campaigns.movement.Collective;
 import org.konbit.campaigns.movement.Collectives;
+import org.konbit.campaigns.storage.KeepNewest;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.konbit.campaigns.movement.People;
 import org.konbit.campaigns.movement.Person;
 import org.konbit.campaigns.storage.CollectionIndexes;
+import org.konbit.campaigns.storage.KeepNewest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;

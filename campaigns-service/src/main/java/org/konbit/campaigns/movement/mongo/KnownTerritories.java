@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.konbit.campaigns.movement.Territories;
 import org.konbit.campaigns.movement.Territory;
+import org.konbit.campaigns.storage.KeepNewest;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

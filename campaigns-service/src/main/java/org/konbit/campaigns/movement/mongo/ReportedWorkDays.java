@@ -12,6 +12,7 @@ import org.konbit.campaigns.movement.TerritoryPaths;
 import org.konbit.campaigns.movement.WorkDay;
 import org.konbit.campaigns.movement.WorkDays;
 import org.konbit.campaigns.storage.CollectionIndexes;
+import org.konbit.campaigns.storage.KeepNewest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -1,4 +1,4 @@
-package org.konbit.campaigns.movement.mongo;
+package org.konbit.campaigns.storage;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;

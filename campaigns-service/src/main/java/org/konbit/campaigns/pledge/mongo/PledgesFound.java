@@ -1,0 +1,155 @@
+package org.konbit.campaigns.pledge.mongo;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.action.ActionId;
+import org.konbit.campaigns.action.Answer;
+import org.konbit.campaigns.action.Counts;
+import org.konbit.campaigns.action.Tally;
+import org.konbit.campaigns.pledge.FindPledges;
+import org.konbit.campaigns.pledge.Pledge;
+import org.konbit.campaigns.pledge.PledgeId;
+import org.konbit.campaigns.pledge.Taken;
+import org.konbit.campaigns.storage.CollectionIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Pledges in the database; what is counted is counted from an index alone. */
+@Component
+class PledgesFound implements FindPledges, Tally {
+    private static final String PLEDGES = "pledge";
+    private static final String DELEGATIONS = "delegation";
+    private static final String COUNTING = "counting";
+
+    private final MongoOperations mongo;
+
+    PledgesFound(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Bean
+    static CollectionIndexes pledgeIndexes() {
+        var waiting = Criteria.where("answer").is(Answer.WAITLISTED.name());
+        return CollectionIndexes.on(
+                PLEDGES,
+                new Index("action", Direction.ASC)
+                        .on("answer", Direction.ASC)
+                        .on("quota", Direction.ASC)
+                        .on("headcount", Direction.ASC)
+                        .named(COUNTING),
+                new Index("action", Direction.ASC).on("answer", Direction.ASC).on("_id", Direction.ASC),
+                new Index("action", Direction.ASC)
+                        .on("turn", Direction.ASC)
+                        .partial(PartialIndexFilter.of(waiting))
+                        .named("waiting"),
+                new Index("person", Direction.ASC).on("action", Direction.ASC));
+    }
+
+    @Bean
+    static CollectionIndexes delegationIndexes() {
+        return CollectionIndexes.on(
+                DELEGATIONS,
+                new Index("action", Direction.ASC)
+                        .on("collective", Direction.ASC)
+                        .on("headcount", Direction.ASC)
+                        .named(COUNTING));
+    }
+
+    @Override
+    public List<Pledge> of(ActionId action, @Nullable Answer answer, @Nullable PledgeId after, int limit) {
+        var answers = answer == null ? List.of(Answer.values()) : List.of(answer);
+        var query = Query.query(
+                        Criteria.where("action").is(action).and("answer").in(answers))
+                .with(Sort.by("_id"))
+                .limit(limit);
+        if (after != null) query.addCriteria(Criteria.where("_id").gt(after.toString()));
+        return mongo.find(query, Pledge.class);
+    }
+
+    @Override
+    public List<Pledge> waiting(ActionId action, int mostPeople, int limit) {
+        var query = Query.query(Criteria.where("action")
+                        .is(action)
+                        .and("answer")
+                        .is(Answer.WAITLISTED)
+                        .and("headcount")
+                        .lte(mostPeople))
+                .with(Sort.by("turn"))
+                .limit(limit);
+        return mongo.find(query, Pledge.class);
+    }
+
+    @Override
+    public Taken taken(ActionId action) {
+        var byCollective = new HashMap<UUID, Long>();
+        long all = 0;
+        var accepted = new Document("action", action.value()).append("answer", Answer.ACCEPTED.name());
+        for (var group : sums(PLEDGES, accepted, "$quota")) {
+            long people = number(group, "people");
+            all += people;
+            if (group.get("_id") instanceof UUID quota) byCollective.merge(quota, people, Long::sum);
+        }
+        for (var group : sums(DELEGATIONS, new Document("action", action.value()), "$collective")) {
+            long people = number(group, "people");
+            all += people;
+            byCollective.merge(group.get("_id", UUID.class), people, Long::sum);
+        }
+        return new Taken(all, byCollective);
+    }
+
+    @Override
+    public Map<ActionId, Counts> of(Collection<ActionId> actions) {
+        var counts = new HashMap<ActionId, Counts>();
+        var these = new Document(
+                "action",
+                new Document("$in", actions.stream().map(ActionId::value).toList()));
+        var key = new Document("action", "$action").append("answer", "$answer");
+        for (var group : sums(PLEDGES, these, key)) {
+            var id = group.get("_id", Document.class);
+            var answer = Answer.valueOf(id.getString("answer"));
+            var part = countsOf(answer, number(group, "pledges"), number(group, "people"));
+            counts.merge(new ActionId(id.get("action", UUID.class)), part, Counts::plus);
+        }
+        for (var group : sums(DELEGATIONS, these, "$action")) {
+            var part = new Counts(0, 0, 0, 0, 0, number(group, "people"), 0);
+            counts.merge(new ActionId(group.get("_id", UUID.class)), part, Counts::plus);
+        }
+        return counts;
+    }
+
+    private static Counts countsOf(Answer answer, long pledges, long people) {
+        return switch (answer) {
+            case ACCEPTED -> new Counts(pledges, 0, 0, 0, people, 0, 0);
+            case TENTATIVE -> new Counts(0, pledges, 0, 0, 0, 0, 0);
+            case DECLINED -> new Counts(0, 0, pledges, 0, 0, 0, 0);
+            case WAITLISTED -> new Counts(0, 0, 0, pledges, 0, 0, 0);
+        };
+    }
+
+    private List<Document> sums(String collection, Document match, Object key) {
+        var group = new Document("_id", key)
+                .append("pledges", new Document("$sum", 1L))
+                .append("people", new Document("$sum", "$headcount"));
+        var steps = List.of(new Document("$match", match), new Document("$group", group));
+        var groups = new ArrayList<Document>();
+        mongo.execute(collection, c -> c.aggregate(steps).into(groups));
+        return groups;
+    }
+
+    private static long number(Document group, String field) {
+        return group.get(field, Number.class).longValue();
+    }
+}
