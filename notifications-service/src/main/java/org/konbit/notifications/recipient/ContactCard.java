@@ -131,7 +131,8 @@ public record ContactCard(
                 .preferring(Set.of(), first, quietHours);
     }
 
-    ContactCard preferring(Set<ChannelKind> newOff, @Nullable ChannelKind newFirst, @Nullable QuietHours newQuiet) {
+    public ContactCard preferring(
+            Set<ChannelKind> newOff, @Nullable ChannelKind newFirst, @Nullable QuietHours newQuiet) {
         return new ContactCard(person, version, key, points, relay, newOff, newFirst, newQuiet);
     }
 

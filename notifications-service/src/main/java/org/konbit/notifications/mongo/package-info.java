@@ -1,5 +1,5 @@
 /** How this service keeps its indexes, for every feature the same. */
 @NullMarked
-package org.konbit.notifications.storage;
+package org.konbit.notifications.mongo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.konbit.notifications.storage;
+package org.konbit.notifications.mongo;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.konbit.notifications.storage;
+package org.konbit.notifications.mongo;
 
 import com.mongodb.client.model.IndexModel;
 import java.util.List;

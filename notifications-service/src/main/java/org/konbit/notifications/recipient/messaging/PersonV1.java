@@ -1,0 +1,55 @@
+package org.konbit.notifications.recipient.messaging;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.recipient.Person;
+import org.konbit.notifications.recipient.Person.Membership;
+
+/** konbit.collectives.person.v1 */
+record PersonV1(
+        UUID personId,
+        String handle,
+        String language,
+        String territoryPath,
+        @Nullable String timeZone,
+        @Nullable Point point,
+        @Nullable String gender,
+        @Nullable String birthDecade,
+        @Nullable List<MembershipV1> memberships) {
+    static final String TYPE = "konbit.collectives.person.v1";
+
+    record Point(List<Double> coordinates) {}
+
+    record MembershipV1(
+            UUID collective, String type, @Nullable Set<String> roles, String state) {}
+
+    Person person(long version) {
+        return new Person(
+                personId,
+                version,
+                handle,
+                language,
+                timeZone == null ? "America/Port-au-Prince" : timeZone,
+                List.of(territoryPath.split("/", -1)),
+                point == null
+                        ? null
+                        : new double[] {
+                            point.coordinates().getFirst(), point.coordinates().get(1)
+                        },
+                gender,
+                birthDecade,
+                memberships == null
+                        ? List.of()
+                        : memberships.stream().map(PersonV1::membership).toList());
+    }
+
+    private static Membership membership(MembershipV1 wire) {
+        return new Membership(
+                wire.collective(),
+                wire.type(),
+                wire.roles() == null ? Set.of() : wire.roles(),
+                wire.state().equals("ACTIVE"));
+    }
+}

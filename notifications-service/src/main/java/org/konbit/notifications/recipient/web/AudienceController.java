@@ -1,0 +1,75 @@
+package org.konbit.notifications.recipient.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.konbit.http.FieldError;
+import org.konbit.http.InvalidRequest;
+import org.konbit.notifications.recipient.AudiencePreview;
+import org.konbit.notifications.recipient.AudiencePreview.Preview;
+import org.konbit.notifications.recipient.AudiencePreview.Warning;
+import org.konbit.notifications.recipient.AudienceQuery;
+import org.konbit.notifications.recipient.ChannelKind;
+import org.konbit.notifications.recipient.InvalidAudience;
+import org.konbit.notifications.wording.Wording;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Tells organizers beforehand whom a message would reach. */
+@RestController
+@PreAuthorize("hasRole('ORGANIZER')")
+class AudienceController {
+    private final AudiencePreview preview;
+
+    AudienceController(AudiencePreview preview) {
+        this.preview = preview;
+    }
+
+    record PreviewView(
+            long people, Map<String, Long> byChannel, Map<String, Long> byLanguage, List<WarningView> warnings) {
+        static PreviewView of(Preview preview, Locale locale) {
+            var byChannel = new LinkedHashMap<String, Long>();
+            byChannel.put("push", 0L);
+            for (var channel : ChannelKind.values()) {
+                byChannel.put(
+                        channel.name().toLowerCase(Locale.ROOT),
+                        preview.byChannel().getOrDefault(channel, 0L));
+            }
+            return new PreviewView(
+                    preview.people(),
+                    byChannel,
+                    preview.byLanguage(),
+                    preview.warnings().stream()
+                            .map(warning -> WarningView.of(warning, locale))
+                            .toList());
+        }
+    }
+
+    record WarningView(String kind, long people, String text) {
+        static WarningView of(Warning warning, Locale locale) {
+            var kind = warning.kind().name();
+            var text =
+                    Wording.text("preview." + kind.toLowerCase(Locale.ROOT), locale.toLanguageTag(), warning.people());
+            return new WarningView(kind, warning.people(), text);
+        }
+    }
+
+    @PostMapping("/api/audiences/preview")
+    PreviewView preview(@RequestBody JsonNode audience, Locale locale) {
+        return PreviewView.of(preview.of(audience(audience)), locale);
+    }
+
+    private static AudienceQuery audience(JsonNode json) {
+        try {
+            return AudienceQuery.of(json);
+        } catch (InvalidAudience invalid) {
+            throw new InvalidRequest(invalid.faults().stream()
+                    .map(fault -> new FieldError(fault.pointer(), fault.detail()))
+                    .toList());
+        }
+    }
+}
