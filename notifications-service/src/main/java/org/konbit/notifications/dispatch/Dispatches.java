@@ -20,4 +20,9 @@ public interface Dispatches {
 
     /** Whom the person was asked to tell, newest first. */
     List<RelayedGroup> relayedBy(UUID relay, @Nullable String after, int limit);
+
+    Optional<Dispatch> find(UUID id);
+
+    /** Dispatches that somebody may have to look after. */
+    List<UUID> unfinished(int limit);
 }

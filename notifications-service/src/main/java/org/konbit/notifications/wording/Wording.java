@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Konbit's own words, kept in {@code wording/<language>.properties}; {@code {0}} and on are filled in. */
 public final class Wording {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Map<String, Properties> WORDS =
             Languages.SPOKEN.stream().collect(Collectors.toUnmodifiableMap(language -> language, Wording::load));
 
@@ -20,10 +23,8 @@ public final class Wording {
         var words = WORDS.get(Languages.spoken(language));
         var text = words == null ? null : words.getProperty(key);
         if (text == null) throw new IllegalArgumentException("No words for " + key + " in " + language);
-        for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
-        }
-        return text;
+        return PLACE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(args[Integer.parseInt(match.group(1))])));
     }
 
     private static Properties load(String language) {

@@ -1,0 +1,146 @@
+package org.konbit.notifications.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.konbit.notifications.recipient.ChannelKind;
+
+/** A chunk that this instance holds under an epoch, and what it has found out but perhaps not yet noted. */
+public final class ChunkInHand {
+    private final ChunkId id;
+    private final ChannelKind channel;
+    private final long epoch;
+    private final List<UUID> people;
+    private final List<RelayGroup> groups;
+    private final Instant firstTriedAt;
+    private final int attempts;
+    private byte[] outcomes;
+    private final Map<Integer, String> failures;
+    private final Map<String, Integer> told = new HashMap<>();
+    private long revision;
+
+    public ChunkInHand(
+            ChunkId id,
+            ChannelKind channel,
+            long epoch,
+            long revision,
+            List<UUID> people,
+            List<RelayGroup> groups,
+            byte[] outcomes,
+            Map<Integer, String> failures,
+            Instant firstTriedAt,
+            int attempts) {
+        this.id = id;
+        this.channel = channel;
+        this.epoch = epoch;
+        this.revision = revision;
+        this.people = List.copyOf(people);
+        this.groups = List.copyOf(groups);
+        this.outcomes = outcomes.clone();
+        this.failures = new TreeMap<>(failures);
+        this.firstTriedAt = firstTriedAt;
+        this.attempts = attempts;
+    }
+
+    public void sent(int ordinal, String language) {
+        outcomes[ordinal] = Outcome.SENT.stored();
+        told.merge(language, 1, Integer::sum);
+    }
+
+    public void failed(int ordinal, String code) {
+        outcomes[ordinal] = Outcome.FAILED.stored();
+        failures.put(ordinal, code);
+    }
+
+    public void skipped(int ordinal, Outcome reason) {
+        if (!reason.isSkipped()) throw new IllegalArgumentException(reason + " is no reason to skip");
+        outcomes[ordinal] = reason.stored();
+    }
+
+    /** Ordinals of those who are still to be told. */
+    public List<Integer> queued() {
+        var queued = new ArrayList<Integer>();
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == Outcome.QUEUED.stored()) queued.add(i);
+        }
+        return queued;
+    }
+
+    public boolean isFinished() {
+        for (var outcome : outcomes) {
+            if (outcome == Outcome.QUEUED.stored()) return false;
+        }
+        return true;
+    }
+
+    /** Takes over what delivery reports have said of those who are already sent, and the revision that they made. */
+    public void merge(byte[] stored, Map<Integer, String> storedFailures, long storedRevision) {
+        for (int i = 0; i < outcomes.length; i++) {
+            if (reported(stored[i]) && !reported(outcomes[i])) {
+                outcomes[i] = stored[i];
+                var code = storedFailures.get(i);
+                if (code != null) failures.put(i, code);
+            }
+        }
+        revision = storedRevision;
+    }
+
+    private static boolean reported(byte outcome) {
+        return outcome == Outcome.DELIVERED.stored() || outcome == Outcome.FAILED.stored();
+    }
+
+    /** After a note was stored: the next one tells only of what comes now. */
+    public void noted() {
+        revision++;
+        told.clear();
+    }
+
+    public ChunkId id() {
+        return id;
+    }
+
+    public ChannelKind channel() {
+        return channel;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public UUID person(int ordinal) {
+        return people.get(ordinal);
+    }
+
+    public List<RelayGroup> groups() {
+        return groups;
+    }
+
+    public byte[] outcomes() {
+        return outcomes.clone();
+    }
+
+    public Map<Integer, String> failures() {
+        return Map.copyOf(failures);
+    }
+
+    /** How many were told since the last note, by language. */
+    public Map<String, Integer> told() {
+        return Map.copyOf(told);
+    }
+
+    public Instant firstTriedAt() {
+        return firstTriedAt;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+}

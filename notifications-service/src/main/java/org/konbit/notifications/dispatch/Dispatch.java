@@ -1,0 +1,253 @@
+package org.konbit.notifications.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.wording.Text;
+import org.konbit.outbox.Aggregate;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.TypeAlias;
+
+/** One message to one audience. */
+@TypeAlias("dispatch")
+public final class Dispatch extends Aggregate<DispatchEvent> {
+    private final @Id UUID id;
+    private final Message message;
+    private final Author by;
+    private final Instant createdAt;
+    private final Lane lane;
+    private final long expected;
+    private DispatchState state;
+    private @Nullable Instant confirmBefore;
+    private @Nullable Author confirmedBy;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant doneAt;
+    private @Nullable String ended;
+    /** Present as long as somebody may have to look after it; there is an index of these. */
+    private @Nullable Boolean unfinished;
+
+    private Map<String, Long> told;
+
+    @PersistenceCreator
+    Dispatch(
+            UUID id,
+            Message message,
+            Author by,
+            Instant createdAt,
+            Lane lane,
+            long expected,
+            DispatchState state,
+            @Nullable Instant confirmBefore,
+            @Nullable Author confirmedBy,
+            @Nullable Instant startedAt,
+            @Nullable Instant doneAt,
+            @Nullable String ended,
+            @Nullable Boolean unfinished,
+            @Nullable Map<String, Long> told) {
+        this.id = id;
+        this.message = message;
+        this.by = by;
+        this.createdAt = createdAt;
+        this.lane = lane;
+        this.expected = expected;
+        this.state = state;
+        this.confirmBefore = confirmBefore;
+        this.confirmedBy = confirmedBy;
+        this.startedAt = startedAt;
+        this.doneAt = doneAt;
+        this.ended = ended;
+        this.unfinished = unfinished;
+        this.told = told == null ? Map.of() : told;
+    }
+
+    /**
+     * What is said, and to whom.
+     *
+     * @param audience api.md's JSON; null when it follows another dispatch
+     * @param following the dispatch whose recipients are told again
+     * @param texts by language
+     * @param notBefore when the machine is to send it; null for at once
+     */
+    public record Message(
+            DispatchKind kind,
+            @Nullable UUID action,
+            @Nullable UUID campaign,
+            @Nullable String audience,
+            @Nullable UUID following,
+            Map<String, Text> texts,
+            @Nullable Instant notBefore) {
+        public Message {
+            if ((audience == null) == (following == null))
+                throw new IllegalArgumentException("Either an audience or a dispatch to follow");
+            if (texts.isEmpty()) throw new IllegalArgumentException("A message says something");
+            texts = Map.copyOf(texts);
+        }
+    }
+
+    /** A dispatch that goes out at once. */
+    static Dispatch started(UUID id, Message message, Author by, Lane lane, long expected, Instant now) {
+        return new Dispatch(
+                id, message, by, now, lane, expected, DispatchState.PREPARING, null, null, now, null, null, true, null);
+    }
+
+    /** A dispatch that is large enough to need a second organizer. */
+    static Dispatch awaiting(
+            UUID id, Message message, Author by, Lane lane, long expected, Instant now, Duration within) {
+        return new Dispatch(
+                id,
+                message,
+                by,
+                now,
+                lane,
+                expected,
+                DispatchState.AWAITING_CONFIRMATION,
+                now.plus(within),
+                null,
+                null,
+                null,
+                null,
+                true,
+                null);
+    }
+
+    Confirmation confirm(Author other, Instant now) {
+        if (by.subject().equals(other.subject())) return new Confirmation.OwnDispatch();
+        if (state != DispatchState.AWAITING_CONFIRMATION) return new Confirmation.NotNow(state);
+        if (confirmBefore != null && now.isAfter(confirmBefore)) return new Confirmation.TooLate(confirmBefore);
+        become(DispatchState.PREPARING);
+        confirmedBy = other;
+        startedAt = now;
+        return new Confirmation.Confirmed(this);
+    }
+
+    /** Who confirms is another than who began. */
+    sealed interface Confirmation {
+        record Confirmed(Dispatch dispatch) implements Confirmation {}
+
+        record OwnDispatch() implements Confirmation {}
+
+        record NotNow(DispatchState state) implements Confirmation {}
+
+        record TooLate(Instant confirmBefore) implements Confirmation {}
+    }
+
+    /** A move of the dispatch: done, or not possible as things stand. */
+    sealed interface Move {
+        record Made(Dispatch dispatch) implements Move {}
+
+        record NotNow(DispatchState state) implements Move {}
+    }
+
+    Move pause() {
+        return move(DispatchState.PAUSED);
+    }
+
+    Move resume(boolean planned) {
+        if (state != DispatchState.PAUSED) return new Move.NotNow(state);
+        return move(planned ? DispatchState.SENDING : DispatchState.PREPARING);
+    }
+
+    Move cancel(String why, Instant now) {
+        var moved = move(DispatchState.CANCELLED);
+        if (moved instanceof Move.Made) {
+            ended = why;
+            doneAt = now;
+        }
+        return moved;
+    }
+
+    /** Those that failed are to be tried again. */
+    Move resend() {
+        if (state != DispatchState.DONE) return new Move.NotNow(state);
+        doneAt = null;
+        return move(DispatchState.SENDING);
+    }
+
+    Move planned() {
+        return move(DispatchState.SENDING);
+    }
+
+    Move finish(Figures figures, Map<String, Long> toldByLanguage, Instant now) {
+        var moved = move(DispatchState.DONE);
+        if (moved instanceof Move.Made) {
+            doneAt = now;
+            told = Map.copyOf(toldByLanguage);
+            record(new DispatchEvent.Finished(figures, told));
+        }
+        return moved;
+    }
+
+    private Move move(DispatchState next) {
+        if (!state.canBecome(next)) return new Move.NotNow(state);
+        become(next);
+        return new Move.Made(this);
+    }
+
+    private void become(DispatchState next) {
+        state = next;
+        unfinished = next == DispatchState.DONE || next == DispatchState.PAUSED ? null : true;
+    }
+
+    /** After it was cancelled: nothing of it is queued any more. */
+    void close() {
+        unfinished = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Message message() {
+        return message;
+    }
+
+    public Author by() {
+        return by;
+    }
+
+    public Lane lane() {
+        return lane;
+    }
+
+    /** How many people it was for when it was begun, counted at least as far as mattered then. */
+    public long expected() {
+        return expected;
+    }
+
+    public DispatchState state() {
+        return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant confirmBefore() {
+        return confirmBefore;
+    }
+
+    public @Nullable Author confirmedBy() {
+        return confirmedBy;
+    }
+
+    public @Nullable Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant doneAt() {
+        return doneAt;
+    }
+
+    /** Why it was cancelled; null when it was not. */
+    public @Nullable String ended() {
+        return ended;
+    }
+
+    /** People told, by language; empty until it is done. */
+    public Map<String, Long> told() {
+        return told;
+    }
+}

@@ -1,0 +1,81 @@
+package org.konbit.notifications.dispatch;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.konbit.notifications.wording.Text;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever was told before; an announcement that still awaits its confirmation is overtaken instead. */
+@Component
+public class FollowDispatch {
+    private static final String OVERTAKEN = "OVERTAKEN";
+
+    private final StoredDispatches dispatches;
+    private final StartDispatch startDispatch;
+    private final Clock clock;
+
+    FollowDispatch(StoredDispatches dispatches, StartDispatch startDispatch, Clock clock) {
+        this.dispatches = dispatches;
+        this.startDispatch = startDispatch;
+        this.clock = clock;
+    }
+
+    /**
+     * @param texts for those who were told before
+     * @param anew for an audience that was not told yet
+     */
+    public record Command(
+            UUID id,
+            DispatchKind kind,
+            UUID action,
+            UUID campaign,
+            UUID followed,
+            Map<String, Text> texts,
+            Map<String, Text> anew,
+            Author by) {
+        public Command {
+            texts = Map.copyOf(texts);
+            anew = Map.copyOf(anew);
+        }
+    }
+
+    public void follow(Command command) {
+        var followed = dispatches
+                .findById(command.followed())
+                .orElseThrow(() -> new IllegalStateException("There is no dispatch " + command.followed()));
+        var untold = followed.state() == DispatchState.AWAITING_CONFIRMATION;
+        if (untold && followed.cancel(OVERTAKEN, clock.instant()) instanceof Dispatch.Move.Made)
+            dispatches.save(followed);
+        startDispatch.start(new StartDispatch.Command(
+                command.id(),
+                untold || overtaken(followed) ? anew(command, followed) : following(command),
+                command.by(),
+                false));
+    }
+
+    private static boolean overtaken(Dispatch followed) {
+        return OVERTAKEN.equals(followed.ended());
+    }
+
+    private static Dispatch.Message following(Command command) {
+        return new Dispatch.Message(
+                command.kind(), command.action(), command.campaign(), null, command.followed(), command.texts(), null);
+    }
+
+    /** Nobody knows of the action yet: a new date is news to all, a cancellation to nobody. */
+    private static Dispatch.Message anew(Command command, Dispatch followed) {
+        return switch (command.kind()) {
+            case POSTPONEMENT ->
+                new Dispatch.Message(
+                        DispatchKind.ANNOUNCEMENT,
+                        command.action(),
+                        command.campaign(),
+                        followed.message().audience(),
+                        followed.message().following(),
+                        command.anew(),
+                        null);
+            case ANNOUNCEMENT, CANCELLATION, MESSAGE -> following(command);
+        };
+    }
+}

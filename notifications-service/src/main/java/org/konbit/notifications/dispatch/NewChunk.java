@@ -1,0 +1,39 @@
+package org.konbit.notifications.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.recipient.ChannelKind;
+
+/**
+ * Recipients of one dispatch on one channel, as planned.
+ *
+ * @param outcomes one for each of {@code people}: queued, or the reason why not
+ * @param groups of a relay's chunk: whose people these are
+ * @param notBefore when sending may begin; null for at once
+ */
+public record NewChunk(
+        ChunkId id,
+        ChannelKind channel,
+        Lane lane,
+        @Nullable UUID action,
+        @Nullable UUID campaign,
+        List<UUID> people,
+        List<Outcome> outcomes,
+        List<RelayGroup> groups,
+        Map<String, Integer> languages,
+        @Nullable Instant notBefore) {
+    public NewChunk {
+        if (people.size() != outcomes.size()) throw new IllegalArgumentException("An outcome for each");
+        people = List.copyOf(people);
+        outcomes = List.copyOf(outcomes);
+        groups = List.copyOf(groups);
+        languages = Map.copyOf(languages);
+    }
+
+    public boolean isToBeSent() {
+        return channel != ChannelKind.NONE;
+    }
+}

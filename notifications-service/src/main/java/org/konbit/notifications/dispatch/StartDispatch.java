@@ -1,0 +1,80 @@
+package org.konbit.notifications.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Begins a dispatch, once however often it is asked to. */
+@Component
+public class StartDispatch {
+    private final StoredDispatches dispatches;
+    private final Plans plans;
+    private final CountRecipients countRecipients;
+    private final PlanDispatch planDispatch;
+    private final DispatchSettings settings;
+    private final Clock clock;
+
+    StartDispatch(
+            StoredDispatches dispatches,
+            Plans plans,
+            CountRecipients countRecipients,
+            PlanDispatch planDispatch,
+            DispatchSettings settings,
+            Clock clock) {
+        this.dispatches = dispatches;
+        this.plans = plans;
+        this.countRecipients = countRecipients;
+        this.planDispatch = planDispatch;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What is to be sent, and on whose word. */
+    public record Command(UUID id, Dispatch.Message message, Author by, boolean urgent) {}
+
+    public Dispatch start(Command command) {
+        var dispatch = dispatches.findById(command.id()).orElseGet(() -> begin(command));
+        if (dispatch.state() == DispatchState.PREPARING) plan(dispatch);
+        return dispatch;
+    }
+
+    private Dispatch begin(Command command) {
+        var message = command.message();
+        var asksAbove = settings.confirmAbove() < 0 ? 0 : settings.confirmAbove();
+        var expected = countRecipients.count(message, Math.max(asksAbove, settings.urgentUpTo()) + 1);
+        var now = clock.instant();
+        var lane = command.urgent() || expected <= settings.urgentUpTo() ? Lane.URGENT : Lane.USUAL;
+        var large = settings.confirmAbove() >= 0 && expected > settings.confirmAbove();
+        var dispatch = large
+                ? Dispatch.awaiting(
+                        command.id(),
+                        message,
+                        command.by(),
+                        lane,
+                        countRecipients.count(message, Integer.MAX_VALUE),
+                        now,
+                        settings.confirmWithin())
+                : Dispatch.started(command.id(), message, command.by(), lane, expected, now);
+        try {
+            return dispatches.save(dispatch);
+        } catch (DuplicateKeyException begunMeanwhile) {
+            return dispatches.findById(command.id()).orElseThrow(() -> begunMeanwhile);
+        }
+    }
+
+    void plan(Dispatch dispatch) {
+        var message = dispatch.message();
+        plans.begin(
+                dispatch.id(),
+                message.following() == null ? Plan.Pass.EVERYONE : Plan.Pass.FOLLOWING,
+                dueAt(message, clock.instant()));
+        planDispatch.soon(dispatch.id());
+    }
+
+    private static Instant dueAt(Dispatch.Message message, Instant now) {
+        var notBefore = message.notBefore();
+        return notBefore == null || notBefore.isBefore(now) ? now : notBefore;
+    }
+}

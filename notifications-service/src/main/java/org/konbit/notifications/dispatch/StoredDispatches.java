@@ -1,0 +1,11 @@
+package org.konbit.notifications.dispatch;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.konbit.outbox.Saving;
+import org.springframework.data.repository.Repository;
+
+/** All dispatches. */
+interface StoredDispatches extends Repository<Dispatch, UUID>, Saving<Dispatch> {
+    Optional<Dispatch> findById(UUID id);
+}

@@ -1,0 +1,108 @@
+package org.konbit.notifications.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes the texts of a dispatch, in every language that Konbit speaks or the organizer wrote. */
+public final class ComposeTexts {
+    private ComposeTexts() {}
+
+    public static Map<String, Text> announcement(ActionFacts facts) {
+        return each(facts, language -> action(facts, language, title(facts, language), "announcement"));
+    }
+
+    public static Map<String, Text> postponement(ActionFacts facts) {
+        return each(
+                facts,
+                language -> action(
+                        facts,
+                        language,
+                        Wording.text("postponement.title", language, title(facts, language)),
+                        "postponement"));
+    }
+
+    public static Map<String, Text> cancellation(ActionFacts facts) {
+        return each(
+                facts,
+                language -> action(
+                        facts,
+                        language,
+                        Wording.text("cancellation.title", language, title(facts, language)),
+                        "cancellation"));
+    }
+
+    /** A message that is about no action; an SMS of it holds its title and its body. */
+    public static Map<String, Text> plain(Map<String, String> title, Map<String, String> body) {
+        return each(List.of(title, body), language -> {
+            var line = Languages.choose(title, language);
+            var text = Languages.choose(body, language);
+            return new Text(line, line + "\n" + text, text);
+        });
+    }
+
+    /** What a relay is asked: to tell so many people of this. */
+    public static Text relayNote(Text told, int people, String language) {
+        var title = Wording.text("relay.title", language, people);
+        return new Text(
+                title,
+                Wording.text("relay.sms", language, people, told.title()),
+                Wording.text("relay.mail", language, people, told.mail()));
+    }
+
+    private static Text action(ActionFacts facts, String language, String title, String kind) {
+        var when = When.of(facts.startsAt(), language);
+        var previously = facts.previously();
+        var sms = new ArrayList<String>();
+        var mail = new ArrayList<String>();
+        sms.add(title);
+        mail.add(title);
+        if (facts.sensitive()) {
+            sms.add(when);
+            mail.add(Wording.text("mail.when", language, when) + "\n"
+                    + Wording.text("mail.where", language, facts.place()));
+        } else {
+            sms.add(Wording.text("sms.where-when", language, facts.place(), when));
+            mail.add(Wording.text("mail.when", language, when) + "\n"
+                    + Wording.text("mail.where", language, facts.place()));
+        }
+        if (previously != null && !previously.isEqual(facts.startsAt())) {
+            var before = Wording.text("previously", language, When.of(previously, language));
+            sms.add(before);
+            mail.add(before);
+        }
+        if (!facts.message().isEmpty()) {
+            var message = Languages.choose(facts.message(), language);
+            sms.add(message);
+            mail.add(message);
+        }
+        if (facts.sensitive()) {
+            sms.add(Wording.text("ask-your-relay", language));
+            mail.add(Wording.text("ask-your-relay", language));
+        }
+        if (!kind.equals("cancellation")) {
+            sms.add(Wording.text("sms.how-to-answer", language));
+            mail.add(Wording.text("mail.how-to-answer", language));
+        }
+        return new Text(title, String.join("\n", sms), String.join("\n\n", mail));
+    }
+
+    private static String title(ActionFacts facts, String language) {
+        return Languages.choose(facts.title(), language);
+    }
+
+    private static Map<String, Text> each(ActionFacts facts, Function<String, Text> compose) {
+        return each(List.of(facts.title(), facts.message()), compose);
+    }
+
+    private static Map<String, Text> each(List<Map<String, String>> written, Function<String, Text> compose) {
+        var languages = new LinkedHashSet<>(Languages.SPOKEN);
+        written.forEach(texts -> languages.addAll(texts.keySet()));
+        var texts = new HashMap<String, Text>();
+        languages.forEach(language -> texts.put(language, compose.apply(language)));
+        return texts;
+    }
+}
