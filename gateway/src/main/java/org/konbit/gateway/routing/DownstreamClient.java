@@ -22,7 +22,7 @@ class DownstreamClient {
     private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
     /** Bytes of a body after which to look whether the service has refused it already. */
-    private static final long LOOK_FOR_A_REFUSAL_EVERY = 1024 * 1024;
+    private static final long LOOK_FOR_A_REFUSAL_EVERY = 256 * 1024;
 
     private static final TimeValue LOOK_BEFORE_USE_AFTER = TimeValue.ofMilliseconds(50);
 

@@ -9,6 +9,8 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.routing.Instance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** A service's answer on its way to the caller, byte for byte as it comes; events without waiting for more. */
 final class Passage implements ServerResponse {
+    private static final Logger log = LoggerFactory.getLogger(Passage.class);
     private static final int BUFFER = 16 * 1024;
 
     private final HttpUriRequestBase request;
@@ -105,8 +108,12 @@ final class Passage implements ServerResponse {
     }
 
     /** Cuts the connection: to close it in good order would mean to read on to an end that may never come. */
-    private void abandon() throws IOException {
+    private void abandon() {
         request.cancel();
-        answer.close();
+        try {
+            answer.close();
+        } catch (IOException cutOff) {
+            log.debug("The connection to a service was cut", cutOff);
+        }
     }
 }

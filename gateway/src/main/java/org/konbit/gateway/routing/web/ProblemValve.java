@@ -25,8 +25,7 @@ public final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            var uri = request.getCoyoteRequest().requestURI().toString();
-            if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST && uri != null && uri.startsWith("/api/")) {
+            if (response.getStatus() == HttpServletResponse.SC_BAD_REQUEST && hasNoReadableToken(request)) {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"konbit\"");
             }
@@ -39,5 +38,12 @@ public final class ProblemValve extends ErrorReportValve {
         } catch (IOException callerGone) {
             log.debug("A caller did not wait for the refusal", callerGone);
         }
+    }
+
+    private static boolean hasNoReadableToken(Request request) {
+        var uri = request.getCoyoteRequest().requestURI().toString();
+        return uri != null
+                && uri.startsWith("/api/")
+                && request.getCoyoteRequest().getHeader("Authorization") == null;
     }
 }
