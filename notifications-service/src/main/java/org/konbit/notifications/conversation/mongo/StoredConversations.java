@@ -1,0 +1,163 @@
+package org.konbit.notifications.conversation.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.conversation.Conversation;
+import org.konbit.notifications.conversation.Conversation.State;
+import org.konbit.notifications.conversation.ConversationMessage;
+import org.konbit.notifications.conversation.Conversations;
+import org.konbit.notifications.mongo.NeededIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** One document a phone, one a message, one a campaign for its hosts. */
+@Component
+class StoredConversations implements Conversations {
+    private static final String CONVERSATIONS = "conversations";
+    private static final String MESSAGES = "conversation_messages";
+    private static final String HOSTS = "campaign_hosts";
+
+    private final MongoTemplate mongo;
+
+    StoredConversations(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    @Bean
+    static NeededIndexes indexesOfConversations() {
+        return NeededIndexes.of(
+                CONVERSATIONS,
+                new IndexModel(Indexes.ascending("sender"), new IndexOptions().unique(true)),
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("lastAt", "_id"))),
+                new IndexModel(
+                        Indexes.compoundIndex(Indexes.ascending("campaign"), Indexes.descending("lastAt", "_id"))),
+                new IndexModel(Indexes.descending("lastAt", "_id")));
+    }
+
+    @Bean
+    static NeededIndexes indexesOfConversationMessages() {
+        return NeededIndexes.of(MESSAGES, new IndexModel(Indexes.ascending("conversation", "_id")));
+    }
+
+    @Bean
+    static NeededIndexes indexesOfCampaignHosts() {
+        return NeededIndexes.of(HOSTS, new IndexModel(Indexes.ascending("hosts")));
+    }
+
+    @Override
+    public UUID open(Conversation conversation) {
+        var update = new Update()
+                .setOnInsert("_id", conversation.id())
+                .setOnInsert("openedAt", conversation.openedAt())
+                .set("address", conversation.address())
+                .set("addressPlace", conversation.addressPlace())
+                .set("language", conversation.language())
+                .set("state", conversation.state())
+                .max("lastAt", conversation.lastAt());
+        given(update, "person", conversation.person());
+        given(update, "campaign", conversation.campaign());
+        given(update, "action", conversation.action());
+        var stored = mongo.findAndModify(
+                Query.query(where("sender").is(conversation.sender())),
+                update,
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Conversation.class,
+                CONVERSATIONS);
+        if (stored == null) {
+            throw new IllegalStateException("An upsert returned nothing");
+        }
+        return stored.id();
+    }
+
+    private static void given(Update update, String field, @Nullable Object value) {
+        if (value == null) {
+            update.unset(field);
+        } else {
+            update.set(field, value);
+        }
+    }
+
+    @Override
+    public void add(ConversationMessage message) {
+        mongo.save(message, MESSAGES);
+    }
+
+    @Override
+    public Optional<Conversation> find(UUID id) {
+        return Optional.ofNullable(mongo.findById(id, Conversation.class, CONVERSATIONS));
+    }
+
+    @Override
+    public List<Conversation> list(
+            @Nullable State state, @Nullable Collection<UUID> campaigns, @Nullable Position after, int limit) {
+        var criteria = new Criteria();
+        if (state != null) {
+            criteria = criteria.and("state").is(state);
+        }
+        if (campaigns != null) {
+            criteria = criteria.and("campaign").in(campaigns);
+        }
+        if (after != null) {
+            criteria = criteria.orOperator(
+                    where("lastAt").lt(after.lastAt()),
+                    where("lastAt").is(after.lastAt()).and("_id").lt(after.id()));
+        }
+        return mongo.find(
+                Query.query(criteria)
+                        .with(Sort.by(Sort.Direction.DESC, "lastAt", "_id"))
+                        .limit(limit),
+                Conversation.class,
+                CONVERSATIONS);
+    }
+
+    @Override
+    public List<ConversationMessage> messages(UUID conversation, @Nullable UUID after, int limit) {
+        var criteria = where("conversation").is(conversation);
+        if (after != null) {
+            criteria = criteria.and("_id").gt(after);
+        }
+        return mongo.find(
+                Query.query(criteria).with(Sort.by(Sort.Direction.ASC, "_id")).limit(limit),
+                ConversationMessage.class,
+                MESSAGES);
+    }
+
+    @Override
+    public void becomes(UUID id, State state, Instant at) {
+        mongo.updateFirst(
+                Query.query(where("_id").is(id)),
+                new Update().set("state", state).max("lastAt", at),
+                CONVERSATIONS);
+    }
+
+    @Override
+    public void learnHosts(UUID campaign, Set<UUID> hosts) {
+        mongo.save(new Document("_id", campaign).append("hosts", List.copyOf(hosts)), HOSTS);
+    }
+
+    @Override
+    public Set<UUID> hostedBy(Collection<UUID> collectives) {
+        var campaigns = new HashSet<UUID>();
+        mongo.find(Query.query(where("hosts").in(collectives)), Document.class, HOSTS)
+                .forEach(found -> campaigns.add(found.get("_id", UUID.class)));
+        return campaigns;
+    }
+}

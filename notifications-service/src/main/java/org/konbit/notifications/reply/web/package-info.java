@@ -1,0 +1,5 @@
+/** The webhook by which an SMS provider brings what people write. */
+@NullMarked
+package org.konbit.notifications.reply.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.recipient;
+
+import org.jspecify.annotations.NullMarked;

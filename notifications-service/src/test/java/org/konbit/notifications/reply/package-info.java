@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.reply;
+
+import org.jspecify.annotations.NullMarked;
