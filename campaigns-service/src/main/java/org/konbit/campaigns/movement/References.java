@@ -11,7 +11,7 @@ import org.konbit.http.FieldError;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
- * Finds the territories and collectives that a request names.
+ * Finds the territories, collectives and people that a request names.
  *
  * <p>They are told of by another service, so what was made there a moment ago may be on its way: before something is
  * called unknown, it is waited for.
@@ -22,14 +22,17 @@ public class References {
 
     private final Territories territories;
     private final Collectives collectives;
+    private final People people;
     private final Duration patience;
 
     References(
             Territories territories,
             Collectives collectives,
+            People people,
             @Value("${konbit.campaigns.wait-for-unknown:3s}") Duration patience) {
         this.territories = territories;
         this.collectives = collectives;
+        this.people = people;
         this.patience = patience;
     }
 
@@ -37,6 +40,7 @@ public class References {
     public static final class Named {
         private final Map<String, String> territories = new LinkedHashMap<>();
         private final Map<String, UUID> collectives = new LinkedHashMap<>();
+        private final Map<String, UUID> people = new LinkedHashMap<>();
 
         public Named territory(String pointer, String code) {
             territories.put(pointer, code);
@@ -47,11 +51,19 @@ public class References {
             collectives.put(pointer, id);
             return this;
         }
+
+        public Named person(String pointer, UUID id) {
+            people.put(pointer, id);
+            return this;
+        }
     }
 
     /** What of it is known, and which of it is not. */
     public record Found(
-            Map<String, Territory> territories, Map<UUID, Collective> collectives, List<FieldError> unknown) {
+            Map<String, Territory> territories,
+            Map<UUID, Collective> collectives,
+            Map<UUID, Person> people,
+            List<FieldError> unknown) {
         public Territory territory(String code) {
             var found = territories.get(code);
             if (found == null) throw new IllegalArgumentException("Territory " + code + " was not looked for");
@@ -76,6 +88,7 @@ public class References {
     private Found look(Named named) {
         var knownTerritories = territories.findAll(named.territories.values());
         var knownCollectives = collectives.findAll(named.collectives.values());
+        var knownPeople = people.findAll(named.people.values());
         var unknown = new ArrayList<FieldError>();
         named.territories.forEach((pointer, code) -> {
             if (!knownTerritories.containsKey(code)) unknown.add(new FieldError(pointer, "is not a known territory"));
@@ -83,6 +96,9 @@ public class References {
         named.collectives.forEach((pointer, id) -> {
             if (!knownCollectives.containsKey(id)) unknown.add(new FieldError(pointer, "is not a known collective"));
         });
-        return new Found(knownTerritories, knownCollectives, unknown);
+        named.people.forEach((pointer, id) -> {
+            if (!knownPeople.containsKey(id)) unknown.add(new FieldError(pointer, "is not a known person"));
+        });
+        return new Found(knownTerritories, knownCollectives, knownPeople, unknown);
     }
 }

@@ -1,0 +1,48 @@
+package org.konbit.campaigns.attendance;
+
+import org.konbit.campaigns.action.Action;
+import org.konbit.campaigns.campaign.Campaigns;
+import org.konbit.campaigns.campaign.MayLead;
+import org.konbit.campaigns.movement.Standing;
+import org.konbit.http.Caller;
+import org.konbit.http.Forbidden;
+import org.springframework.stereotype.Component;
+
+/** Who may say who came: coordinators of their collectives and its people, and of the crowd also its organizers. */
+@Component
+class MayTakeRoll {
+    private final Standing standing;
+    private final Campaigns campaigns;
+    private final MayLead mayLead;
+
+    MayTakeRoll(Standing standing, Campaigns campaigns, MayLead mayLead) {
+        this.standing = standing;
+        this.campaigns = campaigns;
+        this.mayLead = mayLead;
+    }
+
+    void check(Caller caller, Action action, Roll roll) {
+        if (caller.isPlatformOrganizer()) return;
+        for (var count : roll.counts()) {
+            if (!standing.coordinates(caller, count.collective())) {
+                throw new Forbidden("Only a coordinator of a collective may count for it.");
+            }
+        }
+        for (var attendee : roll.people()) {
+            if (attendee.collectives().stream().noneMatch(collective -> standing.coordinates(caller, collective))) {
+                throw new Forbidden("Only a coordinator of a person's collective may mark them.");
+            }
+        }
+        if (roll.crowd() != null && !standing.coordinatesSomewhere(caller) && !leads(caller, action)) {
+            throw new Forbidden("Only a coordinator, or an organizer of the campaign, may estimate the crowd.");
+        }
+    }
+
+    void checkMaySee(Caller caller, Action action) {
+        if (!standing.coordinatesSomewhere(caller) && !leads(caller, action)) throw new Forbidden();
+    }
+
+    private boolean leads(Caller caller, Action action) {
+        return mayLead.isTrueOf(caller, campaigns.require(action.campaign()));
+    }
+}

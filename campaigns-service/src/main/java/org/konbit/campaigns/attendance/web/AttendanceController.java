@@ -1,0 +1,64 @@
+package org.konbit.campaigns.attendance.web;
+
+import jakarta.validation.Valid;
+import org.konbit.campaigns.action.ActionId;
+import org.konbit.campaigns.action.Actions;
+import org.konbit.campaigns.action.MaySeePlace;
+import org.konbit.campaigns.attendance.ReadRoll;
+import org.konbit.campaigns.attendance.TakeRoll;
+import org.konbit.campaigns.attendance.TakeRoll.Taking;
+import org.konbit.http.Caller;
+import org.konbit.http.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The roll over HTTP. */
+@RestController
+@RequestMapping("/api/actions/{id}/attendance")
+class AttendanceController {
+    private final Actions actions;
+    private final MaySeePlace maySee;
+    private final ReadRollRequest readRequest;
+    private final TakeRoll takeRoll;
+    private final ReadRoll readRoll;
+
+    AttendanceController(
+            Actions actions, MaySeePlace maySee, ReadRollRequest readRequest, TakeRoll takeRoll, ReadRoll readRoll) {
+        this.actions = actions;
+        this.maySee = maySee;
+        this.readRequest = readRequest;
+        this.takeRoll = takeRoll;
+        this.readRoll = readRoll;
+    }
+
+    @PostMapping
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
+    ResponseEntity<?> take(@PathVariable ActionId id, @Valid @RequestBody RollRequest request, Caller caller) {
+        var action = actions.require(id);
+        maySee.checkMaySee(caller, action);
+        return switch (takeRoll.take(id, readRequest.of(request, action), caller)) {
+            case Taking.Taken(var taken) -> ResponseEntity.ok(AttendanceView.of(readRoll.of(taken.id())));
+            case Taking.NotNow(var state) ->
+                Problems.problem(
+                        HttpStatus.CONFLICT,
+                        "action-not-in-that-state",
+                        "Nobody comes to an action that is %s.".formatted(state));
+            case Taking.NotBegun notBegun ->
+                Problems.problem(HttpStatus.CONFLICT, "action-not-begun", "It has not begun yet.");
+        };
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
+    AttendanceView read(@PathVariable ActionId id, Caller caller) {
+        maySee.checkMaySee(caller, actions.require(id));
+        return AttendanceView.of(readRoll.read(id, caller));
+    }
+}
