@@ -2,10 +2,8 @@ package org.konbit.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +18,7 @@ import org.konbit.local.broker.Broker;
 import org.konbit.local.broker.Provisioning;
 import org.konbit.local.broker.Topics;
 import org.konbit.local.process.Entry;
+import org.konbit.local.process.FileLocks;
 import org.konbit.local.process.Json;
 import org.konbit.local.process.Processes;
 import org.konbit.local.process.Trouble;
@@ -29,6 +28,7 @@ import org.konbit.local.program.Programs;
 final class LocalPlatform {
     private static final Duration GRACE = Duration.ofSeconds(60);
     private static final int READY_WITHIN_SECONDS = 180;
+    private static final int TELL_EVERY_SECONDS = 15;
 
     private final Settings settings;
     private final Progress progress;
@@ -89,7 +89,7 @@ final class LocalPlatform {
             writeInstances(List.of());
         });
         join(storage);
-        for (var part : own()) processes.running(part.title()).forEach(entry -> awaitReady(part, entry));
+        awaitReady(own());
         return true;
     }
 
@@ -203,7 +203,7 @@ final class LocalPlatform {
             locked(() -> spawnAll(part));
         }
         if (part == Part.MONGODB) awaitDatabase(settings.secrets());
-        processes.running(part.title()).forEach(entry -> awaitReady(part, entry));
+        awaitReady(List.of(part));
         locked(() -> writeInstances(List.of()));
     }
 
@@ -272,20 +272,40 @@ final class LocalPlatform {
         }
     }
 
-    private void awaitReady(Part part, Entry entry) {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_WITHIN_SECONDS);
-        while (!Probe.isReady(part, entry.port())) {
-            if (!processes.isAlive(entry)) throw died(entry);
-            if (System.nanoTime() > end) {
-                throw new Trouble(
-                        "%s runs but is not ready after %d s".formatted(entry.id(), READY_WITHIN_SECONDS),
-                        entry.logFile(),
-                        "./konbit status shows which of its neighbours is missing; then ./konbit restart "
-                                + entry.name());
+    private void awaitReady(List<Part> parts) {
+        var waiting = new ArrayList<Entry>();
+        for (var part : parts) waiting.addAll(processes.running(part.title()));
+        var begin = System.nanoTime();
+        long told = 0;
+        while (true) {
+            waiting.removeIf(this::isReady);
+            if (waiting.isEmpty()) return;
+            for (var entry : waiting) if (!processes.isAlive(entry)) throw died(entry);
+            var seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+            if (seconds >= READY_WITHIN_SECONDS) throw unready(waiting.getFirst());
+            if (seconds / TELL_EVERY_SECONDS > told) {
+                told = seconds / TELL_EVERY_SECONDS;
+                for (var entry : waiting) progress.say("waiting for %s: %s".formatted(entry.id(), answers(entry)));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        progress.say("%s ready on port %d".formatted(entry.id(), entry.port()));
+    }
+
+    private boolean isReady(Entry entry) {
+        var ready = Probe.isReady(Part.of(entry), entry.port());
+        if (ready) progress.say("%s ready on port %d".formatted(entry.id(), entry.port()));
+        return ready;
+    }
+
+    private static String answers(Entry entry) {
+        return Probe.answers(Part.of(entry), entry.port());
+    }
+
+    private static Trouble unready(Entry entry) {
+        return new Trouble(
+                "%s runs but is not ready after %d s: %s".formatted(entry.id(), READY_WITHIN_SECONDS, answers(entry)),
+                entry.logFile(),
+                "./konbit status shows which of its neighbours is missing; then ./konbit restart " + entry.name());
     }
 
     private void mustRun(Part part) {
@@ -378,14 +398,8 @@ final class LocalPlatform {
 
     /** Two launchers at once must not start one process twice; nobody waits for readiness under this lock. */
     private void locked(Runnable work) {
-        var file = settings.data().run().resolve(".lock");
         try {
-            Files.createDirectories(settings.data().run());
-            try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                if (!lock.isValid()) throw new IOException("the lock is lost");
-                work.run();
-            }
+            FileLocks.exclusively(settings.data().run(), work::run);
         } catch (IOException broken) {
             throw new Trouble(
                     "The data folder %s cannot be used: %s"

@@ -3,6 +3,7 @@ package org.konbit.local;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.konbit.local.process.Entry;
 
 /** The processes of a platform, in the order in which they are shown. */
 enum Part {
@@ -26,6 +27,10 @@ enum Part {
 
     static Optional<Part> named(String title) {
         return Arrays.stream(values()).filter(part -> part.title.equals(title)).findFirst();
+    }
+
+    static Part of(Entry entry) {
+        return named(entry.name()).orElseThrow(() -> new IllegalStateException("No part " + entry.name()));
     }
 
     String title() {

@@ -7,10 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Set;
 
 /** Looks from outside whether something is there. */
 final class Probe {
     private static final int TIMEOUT_MS = 1500;
+    private static final String READINESS = "/actuator/health/readiness";
+    private static final String MESSAGING = "/actuator/health/messaging";
 
     private Probe() {}
 
@@ -18,10 +21,28 @@ final class Probe {
         return switch (part) {
             case MONGODB, KAFKA -> listens(port);
             case STAND_INS -> status(port, "/health") == 200;
-            case GATEWAY -> status(port, "/actuator/health/readiness") == 200;
-            case COLLECTIVES, CAMPAIGNS, NOTIFICATIONS ->
-                status(port, "/actuator/health/readiness") == 200 && status(port, "/actuator/health/messaging") == 200;
+            case GATEWAY -> status(port, READINESS) == 200;
+            // It reads no topic: its consumers are ready when it has none.
+            case COLLECTIVES ->
+                status(port, READINESS) == 200 && Set.of(200, 404).contains(status(port, MESSAGING));
+            case CAMPAIGNS, NOTIFICATIONS -> status(port, READINESS) == 200 && status(port, MESSAGING) == 200;
         };
+    }
+
+    /** Why it is not ready, in the words of its own answers. */
+    static String answers(Part part, int port) {
+        return switch (part) {
+            case MONGODB, KAFKA, STAND_INS -> listens(port) ? "it listens" : "it does not listen";
+            case GATEWAY -> "readiness " + said(port, READINESS);
+            case COLLECTIVES, CAMPAIGNS, NOTIFICATIONS ->
+                "readiness %s, messaging %s".formatted(said(port, READINESS), said(port, MESSAGING));
+        };
+    }
+
+    private static String said(int port, String path) {
+        var status = status(port, path);
+        if (status == -1) return "no answer";
+        return status == 200 ? "up" : status == 503 ? "down" : "HTTP " + status;
     }
 
     static boolean listens(int port) {

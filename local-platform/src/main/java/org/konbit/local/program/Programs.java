@@ -3,11 +3,9 @@ package org.konbit.local.program;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
+import org.konbit.local.process.FileLocks;
 import org.konbit.local.process.Trouble;
 
 /**
@@ -157,7 +156,7 @@ public final class Programs {
     private Path builtJar(String module) {
         var target = repository.resolve(module).resolve("target");
         if (Files.isDirectory(target)) {
-            try (var jars = Files.newDirectoryStream(target, module + "-*.jar")) {
+            try (var jars = Files.newDirectoryStream(target, module + "*.jar")) {
                 for (var jar : jars) {
                     var name = jar.getFileName().toString();
                     if (!name.contains("-tests") && !name.contains("-sources") && !name.contains("-javadoc"))
@@ -210,20 +209,10 @@ public final class Programs {
         }
     }
 
-    interface Work {
-        void run() throws IOException;
-    }
-
     /** One launcher at a time writes to the store. */
-    void exclusively(Work work) {
+    void exclusively(FileLocks.Work work) {
         try {
-            Files.createDirectories(store);
-            try (var channel = FileChannel.open(
-                            store.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                if (!lock.isValid()) throw new IOException("the lock is lost");
-                work.run();
-            }
+            FileLocks.exclusively(store, work);
         } catch (IOException broken) {
             throw new Trouble(
                     "The programs cannot be unpacked into %s: %s".formatted(store, broken.getMessage()),
