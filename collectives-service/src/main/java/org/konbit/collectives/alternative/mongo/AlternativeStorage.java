@@ -1,0 +1,32 @@
+package org.konbit.collectives.alternative.mongo;
+
+import org.konbit.collectives.alternative.Alternative;
+import org.konbit.collectives.alternative.AlternativeId;
+import org.konbit.collectives.storage.StoredId;
+import org.konbit.collectives.storage.StoredIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class AlternativeStorage {
+    @Bean
+    static StoredId<AlternativeId> alternativeId() {
+        return new StoredId<>(AlternativeId.class, AlternativeId::new, AlternativeId::value);
+    }
+
+    @Bean
+    StoredIndexes alternativeIndexes() {
+        return StoredIndexes.of(
+                Alternative.class,
+                new Index().named("root").on("root", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("within").on("territory.path", Direction.ASC).on("_id", Direction.ASC),
+                new Index()
+                        .named("territory")
+                        .on("territory.code", Direction.ASC)
+                        .on("_id", Direction.ASC),
+                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("state").on("state", Direction.ASC).on("_id", Direction.ASC));
+    }
+}

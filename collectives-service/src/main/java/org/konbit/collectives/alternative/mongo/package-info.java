@@ -1,0 +1,5 @@
+/** Alternatives in MongoDB. */
+@NullMarked
+package org.konbit.collectives.alternative.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.konbit.collectives.alternative.web;
+
+/** In what state an alternative may be posted. */
+enum StartingState {
+    DRAFT,
+    SHARED
+}

@@ -1,0 +1,26 @@
+package org.konbit.collectives.exchange.mongo;
+
+import org.konbit.collectives.exchange.Exchange;
+import org.konbit.collectives.exchange.ExchangeId;
+import org.konbit.collectives.storage.StoredId;
+import org.konbit.collectives.storage.StoredIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class ExchangeStorage {
+    @Bean
+    static StoredId<ExchangeId> exchangeId() {
+        return new StoredId<>(ExchangeId.class, ExchangeId::new, ExchangeId::value);
+    }
+
+    @Bean
+    StoredIndexes exchangeIndexes() {
+        return StoredIndexes.of(
+                Exchange.class,
+                new Index().named("hosts").on("hosts", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("guests").on("guests", Direction.ASC).on("_id", Direction.ASC));
+    }
+}

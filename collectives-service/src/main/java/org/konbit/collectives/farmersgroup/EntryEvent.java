@@ -1,0 +1,6 @@
+package org.konbit.collectives.farmersgroup;
+
+/** What happens to an entry of the ledger: it is made, and never changed. */
+public sealed interface EntryEvent {
+    record Recorded(EntryId id) implements EntryEvent {}
+}

@@ -1,0 +1,51 @@
+package org.konbit.collectives.farmersgroup.mongo;
+
+import org.konbit.collectives.farmersgroup.Activity;
+import org.konbit.collectives.farmersgroup.ActivityId;
+import org.konbit.collectives.farmersgroup.Contribution;
+import org.konbit.collectives.farmersgroup.EntryId;
+import org.konbit.collectives.farmersgroup.Result;
+import org.konbit.collectives.farmersgroup.Sharing;
+import org.konbit.collectives.storage.StoredId;
+import org.konbit.collectives.storage.StoredIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+@Configuration(proxyBeanMethods = false)
+class LedgerStorage {
+    @Bean
+    static StoredId<ActivityId> activityId() {
+        return new StoredId<>(ActivityId.class, ActivityId::new, ActivityId::value);
+    }
+
+    @Bean
+    static StoredId<EntryId> entryId() {
+        return new StoredId<>(EntryId.class, EntryId::new, EntryId::value);
+    }
+
+    @Bean
+    StoredIndexes activityIndexes() {
+        return StoredIndexes.of(Activity.class, by("collective"));
+    }
+
+    @Bean
+    StoredIndexes contributionIndexes() {
+        return StoredIndexes.of(Contribution.class, by("activity"));
+    }
+
+    @Bean
+    StoredIndexes resultIndexes() {
+        return StoredIndexes.of(Result.class, by("activity"));
+    }
+
+    @Bean
+    StoredIndexes sharingIndexes() {
+        return StoredIndexes.of(Sharing.class, by("activity"));
+    }
+
+    private static Index by(String field) {
+        return new Index().named(field).on(field, Direction.ASC).on("_id", Direction.ASC);
+    }
+}

@@ -1,0 +1,5 @@
+/** Activities and their ledger in MongoDB. */
+@NullMarked
+package org.konbit.collectives.farmersgroup.mongo;
+
+import org.jspecify.annotations.NullMarked;
