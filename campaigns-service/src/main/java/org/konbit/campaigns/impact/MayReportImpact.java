@@ -1,0 +1,28 @@
+package org.konbit.campaigns.impact;
+
+import org.konbit.campaigns.campaign.Campaign;
+import org.konbit.campaigns.campaign.MayLead;
+import org.konbit.campaigns.movement.Standing;
+import org.konbit.http.Caller;
+import org.konbit.http.Forbidden;
+import org.springframework.stereotype.Component;
+
+/** Who may note and read what came of a campaign: its organizers, and coordinators of its hosts. */
+@Component
+public class MayReportImpact {
+    private final MayLead mayLead;
+    private final Standing standing;
+
+    MayReportImpact(MayLead mayLead, Standing standing) {
+        this.mayLead = mayLead;
+        this.standing = standing;
+    }
+
+    public void check(Caller caller, Campaign campaign) {
+        mayLead.checkMaySee(caller, campaign);
+        var coordinatesHost = campaign.plan().hosts().stream().anyMatch(host -> standing.coordinates(caller, host));
+        if (!coordinatesHost && !mayLead.isTrueOf(caller, campaign)) {
+            throw new Forbidden("Only organizers of the campaign and coordinators of its hosts may do this.");
+        }
+    }
+}

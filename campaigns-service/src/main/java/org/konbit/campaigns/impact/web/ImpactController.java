@@ -1,0 +1,86 @@
+package org.konbit.campaigns.impact.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.campaign.CampaignId;
+import org.konbit.campaigns.impact.Impact;
+import org.konbit.campaigns.impact.ReadImpact;
+import org.konbit.campaigns.impact.report.CsvReport;
+import org.konbit.campaigns.impact.report.HtmlReport;
+import org.konbit.campaigns.impact.report.PdfReport;
+import org.konbit.http.Caller;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A campaign's impact over HTTP, in the form that is asked for. */
+@RestController
+class ImpactController {
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PDF, CSV, HTML);
+
+    private final ReadImpact readImpact;
+    private final HtmlReport htmlReport;
+    private final PdfReport pdfReport;
+
+    ImpactController(ReadImpact readImpact, HtmlReport htmlReport, PdfReport pdfReport) {
+        this.readImpact = readImpact;
+        this.htmlReport = htmlReport;
+        this.pdfReport = pdfReport;
+    }
+
+    @GetMapping("/api/campaigns/{id}/impact")
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
+    ResponseEntity<?> impact(
+            @PathVariable CampaignId id,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Locale locale,
+            Caller caller)
+            throws HttpMediaTypeNotAcceptableException {
+        var form = formFor(accept);
+        var impact = readImpact.read(id, caller);
+        return ResponseEntity.ok()
+                .contentType(form)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(inForm(impact, form, locale));
+    }
+
+    private Object inForm(Impact impact, MediaType form, Locale locale) {
+        if (form.equals(CSV)) return CsvReport.of(impact, locale);
+        if (form.equals(HTML)) return htmlReport.of(impact, locale);
+        if (form.equals(MediaType.APPLICATION_PDF)) return pdfReport.of(impact, locale);
+        return impact;
+    }
+
+    private static MediaType formFor(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
+        if (accept == null || accept.isBlank()) return MediaType.APPLICATION_JSON;
+        for (var wanted : wantedBy(accept)) {
+            if (wanted.getQualityValue() == 0) continue;
+            for (var form : FORMS) if (wanted.isCompatibleWith(form)) return form;
+        }
+        throw new HttpMediaTypeNotAcceptableException(FORMS);
+    }
+
+    private static List<MediaType> wantedBy(String accept) throws HttpMediaTypeNotAcceptableException {
+        try {
+            var wanted = new java.util.ArrayList<>(MediaType.parseMediaTypes(accept));
+            MimeTypeUtils.sortBySpecificity(wanted);
+            wanted.sort(java.util.Comparator.comparingDouble(MediaType::getQualityValue)
+                    .reversed());
+            return wanted;
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotAcceptableException(FORMS);
+        }
+    }
+}
