@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# A replica set of one, with logins; the image's own entry point makes the administrator at the first start.
+set -euo pipefail
+install -m 0400 -o mongodb -g mongodb /run/konbit/key /tmp/key
+exec docker-entrypoint.sh mongod --replSet konbit --keyFile /tmp/key --bind_ip_all --wiredTigerCacheSizeGB 0.5
