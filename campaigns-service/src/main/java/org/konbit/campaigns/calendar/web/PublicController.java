@@ -1,0 +1,85 @@
+package org.konbit.campaigns.calendar.web;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.action.Action;
+import org.konbit.campaigns.action.ActionId;
+import org.konbit.campaigns.action.FindActions.Position;
+import org.konbit.campaigns.calendar.OpenActions;
+import org.konbit.campaigns.calendar.OpenActions.Calendar;
+import org.konbit.campaigns.calendar.ical.ICalendar;
+import org.konbit.http.Page;
+import org.konbit.http.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public feed over HTTP. */
+@RestController
+@RequestMapping("/api/public")
+@PreAuthorize("permitAll()")
+class PublicController {
+    private static final MediaType ICS = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+
+    private final OpenActions openActions;
+    private final JsonMapper json;
+
+    PublicController(OpenActions openActions, JsonMapper json) {
+        this.openActions = openActions;
+        this.json = json;
+    }
+
+    @GetMapping("/actions")
+    ResponseEntity<byte[]> list(
+            @RequestParam(required = false) @Nullable String territory,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            PageRequest page) {
+        var found = openActions.list(
+                territory,
+                Days.beginning("from", from),
+                Days.end("to", to),
+                page.after(PublicController::position),
+                page.limitPlusOne());
+        var items = Page.of(found, page.limit(), PublicController::cursorOf).map(OpenActionView::of);
+        return Cacheable.of(json.writeValueAsBytes(items), MediaType.APPLICATION_JSON);
+    }
+
+    @GetMapping("/actions/{id}.ics")
+    ResponseEntity<byte[]> action(@PathVariable ActionId id, Locale locale) {
+        return calendar(openActions.of(id), locale);
+    }
+
+    @GetMapping("/territories/{code}.ics")
+    ResponseEntity<byte[]> territory(@PathVariable String code, Locale locale) {
+        return calendar(openActions.ofTerritory(code), locale);
+    }
+
+    @GetMapping("/collectives/{id}.ics")
+    ResponseEntity<byte[]> collective(@PathVariable UUID id, Locale locale) {
+        return calendar(openActions.ofCollective(id), locale);
+    }
+
+    private static ResponseEntity<byte[]> calendar(Calendar calendar, Locale locale) {
+        var name = calendar.names().getOrDefault(locale.getLanguage(), calendar.name());
+        return Cacheable.of(ICalendar.of(name, calendar.actions(), locale), ICS);
+    }
+
+    private static String cursorOf(Action action) {
+        return action.plan().schedule().startsAt().toInstant().toEpochMilli() + ":" + action.id();
+    }
+
+    private static Position position(String text) {
+        var parts = text.split(":", 2);
+        if (parts.length != 2) throw new IllegalArgumentException("Not a position");
+        return new Position(Instant.ofEpochMilli(Long.parseLong(parts[0])), ActionId.valueOf(parts[1]));
+    }
+}
