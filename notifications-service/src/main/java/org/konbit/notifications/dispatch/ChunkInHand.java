@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.recipient.ChannelKind;
 
 /** A chunk that this instance holds under an epoch, and what it has found out but perhaps not yet noted. */
@@ -22,6 +23,8 @@ public final class ChunkInHand {
     private final Map<Integer, String> failures;
     private final Map<String, Integer> told = new HashMap<>();
     private long revision;
+    private @Nullable Instant firstSentAt;
+    private @Nullable Instant lastSentAt;
 
     public ChunkInHand(
             ChunkId id,
@@ -46,9 +49,15 @@ public final class ChunkInHand {
         this.attempts = attempts;
     }
 
-    public void sent(int ordinal, String language) {
+    public void sent(int ordinal, String language, Instant at) {
         outcomes[ordinal] = Outcome.SENT.stored();
+        if (firstSentAt == null) firstSentAt = at;
+        lastSentAt = at;
         told.merge(language, 1, Integer::sum);
+    }
+
+    public Outcome outcome(int ordinal) {
+        return Outcome.of(outcomes[ordinal]);
     }
 
     public void failed(int ordinal, String code) {
@@ -134,6 +143,15 @@ public final class ChunkInHand {
     /** How many were told since the last note, by language. */
     public Map<String, Integer> told() {
         return Map.copyOf(told);
+    }
+
+    /** Of those told while it was in this hand; null while none was. */
+    public @Nullable Instant firstSentAt() {
+        return firstSentAt;
+    }
+
+    public @Nullable Instant lastSentAt() {
+        return lastSentAt;
     }
 
     public Instant firstTriedAt() {

@@ -1,5 +1,6 @@
 package org.konbit.notifications.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.konbit.notifications.recipient.ChannelKind;
 public interface Deliveries {
     /** From one reading of one index, so that it adds up while chunks are under way. */
     Figures figures(UUID dispatch);
+
+    /** When the first and the last message went out. */
+    SentTimes sentTimes(UUID dispatch);
 
     boolean hasQueued(UUID dispatch);
 
@@ -25,6 +29,9 @@ public interface Deliveries {
 
     /** Recipients one by one, in the order of the plan. */
     List<Delivery> list(UUID dispatch, @Nullable MessageId after, @Nullable Outcome only, int limit);
+
+    /** Null while none did. */
+    record SentTimes(@Nullable Instant first, @Nullable Instant last) {}
 
     /** One recipient of a dispatch. */
     record Delivery(

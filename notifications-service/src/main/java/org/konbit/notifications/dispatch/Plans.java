@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The plans of dispatches, each worked on by one instance at a time. */
 public interface Plans {
@@ -31,12 +30,4 @@ public interface Plans {
 
     /** Dispatches whose plan is not complete and held by nobody. */
     List<UUID> due(Instant now, int limit);
-
-    /** When the first and the last message went out, as far as is known. */
-    SentTimes sentTimes(UUID dispatch);
-
-    void sentBetween(UUID dispatch, Instant first, Instant last);
-
-    /** When messages went out; null while none did. */
-    record SentTimes(@Nullable Instant first, @Nullable Instant last) {}
 }

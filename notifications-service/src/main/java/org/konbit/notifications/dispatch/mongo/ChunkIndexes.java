@@ -16,9 +16,10 @@ class ChunkIndexes {
     NeededIndexes indexesOfChunks() {
         var counts = new Document("dispatch", 1).append("channel", 1);
         ChunkDocuments.COUNTS.values().forEach(field -> counts.append(field, 1));
+        counts.append(MongoChunks.FIRST_SENT_AT, 1).append(MongoChunks.LAST_SENT_AT, 1);
         return NeededIndexes.of(
                 MongoChunks.COLLECTION,
-                // Covers the figures of a dispatch.
+                // Covers the figures and times of a dispatch.
                 new IndexModel(counts, new IndexOptions().name("counts")),
                 // Who was told of what, newest first.
                 new IndexModel(

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -37,6 +39,7 @@ import org.konbit.notifications.dispatch.ChunkInHand;
 import org.konbit.notifications.dispatch.Chunks;
 import org.konbit.notifications.dispatch.Lane;
 import org.konbit.notifications.dispatch.Outcome;
+import org.konbit.notifications.dispatch.RelayGroup;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -52,6 +55,8 @@ class MongoChunks implements Chunks {
     static final String RETRY_AT = "retryAt";
 
     private static final String NOT_BEFORE = "notBefore";
+    static final String FIRST_SENT_AT = "firstSentAt";
+    static final String LAST_SENT_AT = "lastSentAt";
     static final String PARKED = "parked";
 
     private final MongoOperations mongo;
@@ -105,6 +110,8 @@ class MongoChunks implements Chunks {
             ChunkDocuments.counts(outcomes).forEach((field, count) -> updates.add(set(field, count)));
             if (!chunk.failures().isEmpty()) updates.add(set("failures", ChunkDocuments.failures(chunk.failures())));
             chunk.told().forEach((language, count) -> updates.add(inc("told." + language, count)));
+            if (chunk.firstSentAt() != null) updates.add(min(FIRST_SENT_AT, Date.from(chunk.firstSentAt())));
+            if (chunk.lastSentAt() != null) updates.add(max(LAST_SENT_AT, Date.from(chunk.lastSentAt())));
             updates.add(inc("revision", 1L));
             var mine = and(eq("_id", chunk.id().toString()), eq("epoch", chunk.epoch()));
             var noted = chunks().updateOne(and(mine, eq("revision", chunk.revision())), combine(updates));
@@ -166,18 +173,28 @@ class MongoChunks implements Chunks {
     private static @Nullable Changed apply(Document stored, List<Report> reports) {
         var outcomes = ChunkDocuments.outcomes(stored).clone();
         var failures = new HashMap<>(ChunkDocuments.failures(stored));
-        var changed = false;
+        var groups = ChunkDocuments.groups(stored);
+        var changed = 0;
         for (var report : reports) {
-            var ordinal = report.message().recipient();
-            if (ordinal >= outcomes.length) continue;
-            var before = Outcome.of(outcomes[ordinal]);
-            // A report may overtake the note that the message was sent, and a delivery is final.
-            if (before != Outcome.SENT && before != Outcome.QUEUED) continue;
-            outcomes[ordinal] = (report.delivered() ? Outcome.DELIVERED : Outcome.FAILED).stored();
-            if (!report.delivered()) failures.put(ordinal, report.code());
-            changed = true;
+            var first = report.message().recipient();
+            if (first >= outcomes.length) continue;
+            // A note that reached its relay has reached none of the relay's people yet; one that did not concerns all.
+            if (!groups.isEmpty() && report.delivered()) continue;
+            var count = groups.stream()
+                    .filter(group -> group.from() == first)
+                    .mapToInt(RelayGroup::count)
+                    .findFirst()
+                    .orElse(1);
+            for (int ordinal = first; ordinal < first + count; ordinal++) {
+                var before = Outcome.of(outcomes[ordinal]);
+                // A report may overtake the note that the message was sent, and the first final one counts.
+                if (before != Outcome.SENT && before != Outcome.QUEUED) continue;
+                outcomes[ordinal] = (report.delivered() ? Outcome.DELIVERED : Outcome.FAILED).stored();
+                if (!report.delivered()) failures.put(ordinal, report.code());
+                changed++;
+            }
         }
-        return changed ? new Changed(outcomes, failures, 0) : null;
+        return changed > 0 ? new Changed(outcomes, failures, changed) : null;
     }
 
     @Override
@@ -223,7 +240,7 @@ class MongoChunks implements Chunks {
         return changed;
     }
 
-    private long changeAll(Bson which, java.util.function.Function<Document, Changed> how, Bson more) {
+    private long changeAll(Bson which, Function<Document, Changed> how, Bson more) {
         var total = 0L;
         var ids = chunks().find(which)
                 .projection(Projections.include("_id"))
@@ -243,7 +260,7 @@ class MongoChunks implements Chunks {
         return total;
     }
 
-    private void change(ChunkId id, java.util.function.Function<Document, @Nullable Changed> how) {
+    private void change(ChunkId id, Function<Document, @Nullable Changed> how) {
         while (true) {
             var stored = chunks().find(eq("_id", id.toString())).first();
             if (stored == null) return;

@@ -1,5 +1,7 @@
 package org.konbit.notifications.dispatch.mongo;
 
+import static com.mongodb.client.model.Accumulators.max;
+import static com.mongodb.client.model.Accumulators.min;
 import static com.mongodb.client.model.Accumulators.sum;
 import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
@@ -15,7 +17,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +83,27 @@ class MongoDeliveries implements Deliveries {
                 total.getOrDefault(Outcome.FAILED, 0L),
                 skipped,
                 byChannel);
+    }
+
+    @Override
+    public SentTimes sentTimes(UUID dispatch) {
+        var times = chunks().aggregate(List.of(
+                        match(eq("dispatch", dispatch)),
+                        project(Projections.fields(
+                                Projections.excludeId(),
+                                Projections.include(MongoChunks.FIRST_SENT_AT, MongoChunks.LAST_SENT_AT))),
+                        group(
+                                null,
+                                min("first", "$" + MongoChunks.FIRST_SENT_AT),
+                                max("last", "$" + MongoChunks.LAST_SENT_AT))))
+                .first();
+        return times == null
+                ? new SentTimes(null, null)
+                : new SentTimes(instant(times.getDate("first")), instant(times.getDate("last")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     @Override

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.dispatch.NewChunk;
 import org.konbit.notifications.dispatch.Plan;
 import org.konbit.notifications.dispatch.Plans;
@@ -138,23 +135,6 @@ class MongoPlans implements Plans {
                 .into(new ArrayList<>());
     }
 
-    @Override
-    public SentTimes sentTimes(UUID dispatch) {
-        var found = plans().find(eq("_id", dispatch))
-                .projection(Projections.include("firstSentAt", "lastSentAt"))
-                .first();
-        return found == null
-                ? new SentTimes(null, null)
-                : new SentTimes(instant(found, "firstSentAt"), instant(found, "lastSentAt"));
-    }
-
-    @Override
-    public void sentBetween(UUID dispatch, Instant first, Instant last) {
-        plans().updateOne(
-                        eq("_id", dispatch),
-                        combine(min("firstSentAt", Date.from(first)), max("lastSentAt", Date.from(last))));
-    }
-
     private static Plan plan(Document stored) {
         return new Plan(
                 stored.get("_id", UUID.class),
@@ -164,11 +144,6 @@ class MongoPlans implements Plans {
                 stored.get("afterId", UUID.class),
                 stored.getInteger("nextOrdinal"),
                 stored.getInteger("publishedUpTo"));
-    }
-
-    private static @Nullable Instant instant(Document stored, String field) {
-        var date = stored.getDate(field);
-        return date == null ? null : date.toInstant();
     }
 
     private MongoCollection<Document> plans() {

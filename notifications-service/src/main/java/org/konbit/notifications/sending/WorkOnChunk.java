@@ -1,0 +1,179 @@
+package org.konbit.notifications.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.dispatch.ChunkId;
+import org.konbit.notifications.dispatch.ChunkInHand;
+import org.konbit.notifications.dispatch.Chunks;
+import org.konbit.notifications.dispatch.DispatchState;
+import org.konbit.notifications.dispatch.FinishDispatch;
+import org.konbit.notifications.dispatch.Outcome;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is queued of a chunk, group by group, and notes each group before the next: whatever is lost with this
+ * process was handed over at most one group ago.
+ */
+@Component
+class WorkOnChunk {
+    private static final Duration WHEN_NOBODY_ANSWERS = Duration.ofSeconds(1);
+
+    private final Chunks chunks;
+    private final OpenDispatches dispatches;
+    private final FinishDispatch finishDispatch;
+    private final SendingSettings settings;
+    private final Clock clock;
+
+    WorkOnChunk(
+            Chunks chunks,
+            OpenDispatches dispatches,
+            FinishDispatch finishDispatch,
+            SendingSettings settings,
+            Clock clock) {
+        this.chunks = chunks;
+        this.dispatches = dispatches;
+        this.finishDispatch = finishDispatch;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A way to send some of a chunk. */
+    interface Channel {
+        /** How many are handed over before they are noted. */
+        int group();
+
+        /** Says in the chunk what became of those of these that have a final answer; the others are in the answer. */
+        Attempt send(ChunkInHand chunk, OpenDispatches.Open dispatch, List<Integer> ordinals);
+
+        /** Until when the provider is better left alone. */
+        Instant restsUntil();
+    }
+
+    /**
+     * How it went.
+     *
+     * @param later those to be tried again, with the provider's code
+     * @param after how long the provider asked to wait
+     * @param unreachable nobody took anything any more
+     */
+    record Attempt(List<Put> later, @Nullable Duration after, boolean unreachable) {
+        Attempt {
+            later = List.copyOf(later);
+        }
+
+        record Put(int ordinal, String code) {}
+
+        /** What is found out one by one. */
+        static final class Gathering {
+            private final List<Put> later = new ArrayList<>();
+            private @Nullable Duration after;
+            private boolean unreachable;
+
+            void later(int ordinal, Handed.Later put) {
+                later.add(new Put(ordinal, put.code()));
+                after = longer(after, put.after());
+            }
+
+            void unreachable() {
+                unreachable = true;
+            }
+
+            Attempt asAttempt() {
+                return new Attempt(later, after, unreachable);
+            }
+        }
+    }
+
+    /** Whether the record is dealt with; false to have it delivered again. */
+    boolean work(ChunkId id, String owner, Channel channel, BooleanSupplier stop) {
+        var claimed = chunks.claim(id, owner, clock.instant());
+        if (claimed.isEmpty()) return true;
+        var chunk = claimed.get();
+        var later = new HashSet<Integer>();
+        Duration after = null;
+        while (true) {
+            var queued = chunk.queued();
+            queued.removeAll(later);
+            if (queued.isEmpty()) break;
+            var open = dispatches.get(id.dispatch());
+            if (open.isEmpty()) return true;
+            switch (open.get().dispatch().state()) {
+                case PAUSED, AWAITING_CONFIRMATION -> {
+                    park(chunk);
+                    return true;
+                }
+                case CANCELLED -> {
+                    chunk.queued().forEach(ordinal -> chunk.skipped(ordinal, Outcome.CANCELLED));
+                    if (chunks.note(chunk)) finishDispatch.ifNothingIsQueued(id.dispatch());
+                    return true;
+                }
+                case PREPARING, SENDING, DONE -> {}
+            }
+            if (stop.getAsBoolean()) return false;
+            var attempt = channel.send(chunk, open.get(), queued.subList(0, Math.min(channel.group(), queued.size())));
+            giveUpOn(chunk, attempt, later);
+            after = longer(after, attempt.after());
+            if (attempt.unreachable()) {
+                var again = latest(clock.instant().plus(WHEN_NOBODY_ANSWERS), channel.restsUntil());
+                giveUpOnAll(chunk);
+                return finished(chunk, chunks.noteAndRetryAt(chunk, again));
+            }
+            if (chunk.queued().size() > later.size()) {
+                if (!chunks.note(chunk)) return true;
+            }
+        }
+        if (chunk.isFinished()) return finished(chunk, chunks.note(chunk));
+        return finished(chunk, chunks.noteAndRetryAt(chunk, clock.instant().plus(retryIn(chunk, after))));
+    }
+
+    private void park(ChunkInHand chunk) {
+        if (!chunks.noteAndPark(chunk)) return;
+        // Had it been resumed just before, nobody would take up what is laid aside just after.
+        var state = dispatches
+                .getFresh(chunk.id().dispatch())
+                .map(open -> open.dispatch().state());
+        if (state.isPresent() && state.get() != DispatchState.PAUSED)
+            chunks.unpark(chunk.id().dispatch(), clock.instant());
+    }
+
+    private void giveUpOn(ChunkInHand chunk, Attempt attempt, Set<Integer> later) {
+        var tooLate = chunk.firstTriedAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
+        for (var put : attempt.later()) {
+            if (tooLate) chunk.failed(put.ordinal(), put.code());
+            else later.add(put.ordinal());
+        }
+    }
+
+    private void giveUpOnAll(ChunkInHand chunk) {
+        if (chunk.firstTriedAt().plus(settings.patience()).isBefore(clock.instant()))
+            chunk.queued().forEach(ordinal -> chunk.failed(ordinal, "unreachable"));
+    }
+
+    private boolean finished(ChunkInHand chunk, boolean noted) {
+        if (noted && chunk.isFinished())
+            finishDispatch.ifNothingIsQueued(chunk.id().dispatch());
+        return true;
+    }
+
+    private Duration retryIn(ChunkInHand chunk, @Nullable Duration asked) {
+        var wait = settings.firstRetry().multipliedBy(1L << Math.min(Math.max(chunk.attempts() - 1, 0), 20));
+        if (wait.compareTo(settings.longestRetry()) > 0) wait = settings.longestRetry();
+        return asked != null && asked.compareTo(wait) > 0 ? asked : wait;
+    }
+
+    private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+        if (one == null) return other;
+        return other == null || one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
