@@ -1,8 +1,12 @@
 package org.konbit.sample;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,12 +144,14 @@ class ProblemWebTests {
         "/api/trees?cursor=x, 400, urn:konbit:problem:malformed-request",
         "/api/trees?cursor=AAAAAAAA, 400, urn:konbit:problem:malformed-request",
         "/api/ruleless, 403, urn:konbit:problem:forbidden",
-        "/api//trees, 400, urn:konbit:problem:malformed-request"
+        "/api//trees, 400, urn:konbit:problem:malformed-request",
+        "/api/trees?kind=%00, 400, urn:konbit:problem:malformed-request",
+        "/api/trees/%00, 400, urn:konbit:problem:malformed-request"
     })
     void answers_with_a_problem(String path, int status, String type) {
         var answer = http().get(path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
         assertThat(answer.json().path("type").asString()).isEqualTo(type);
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("secret").doesNotContain("Exception");
@@ -171,6 +177,20 @@ class ProblemWebTests {
                                 .header("Accept", "text/csv"));
         assertThat(accept.status()).isEqualTo(406);
         assertThat(accept.header("content-type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void answers_a_broken_request_line_with_a_problem_too() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /api/<trees> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("urn:konbit:problem:malformed-request")
+                    .doesNotContain("<html");
+        }
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class IndexesOnceThere implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("indexes of " + what).start(this::makeThem);
+        var beside = Thread.ofVirtual().name("indexes of " + what).unstarted(this::makeThem);
+        thread = beside;
+        beside.start();
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class IndexesOnceThere implements SmartLifecycle {
     }
 
     private void makeThem() {
-        while (thread != null) {
+        while (thread == Thread.currentThread()) {
             try {
                 make.run();
                 return;

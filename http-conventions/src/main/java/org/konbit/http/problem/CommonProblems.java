@@ -52,7 +52,7 @@ public final class CommonProblems {
         return switch (status.value()) {
             case 400 -> "malformed-request";
             case 401 -> "unauthenticated";
-            case 413 -> BodyLimitFilter.TOO_LARGE;
+            case 413 -> RequestLimitsFilter.TOO_LARGE;
             case 500 -> "internal-error";
             case 503 -> "unavailable";
             default ->

@@ -22,7 +22,7 @@ import org.springframework.core.Ordered;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(HttpProperties.class)
 public class HttpConventionsAutoConfiguration {
-    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+    private static final int LIMITS_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
     private static final String SWALLOWED = String.valueOf(16 * 1024 * 1024);
 
     @Bean
@@ -52,17 +52,19 @@ public class HttpConventionsAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(
+    FilterRegistrationBean<RequestLimitsFilter> requestLimitsFilter(
             HttpProperties properties, ImportPaths importPaths, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(properties, importPaths, problems));
-        filter.setOrder(BODY_LIMIT_ORDER);
+        var filter = new FilterRegistrationBean<>(new RequestLimitsFilter(properties, importPaths, problems));
+        filter.setOrder(LIMITS_ORDER);
         return filter;
     }
 
-    /** Reads on a little after a refusal, so that the client sees the 413 instead of a broken connection. */
+    /** Tomcat says no as all else does, and reads on a little after a refusal, so that the client sees the 413 instead of a broken connection. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsAreSeen() {
-        return tomcat ->
-                tomcat.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", SWALLOWED));
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", SWALLOWED));
+            tomcat.addContextCustomizers(ProblemErrorValve::replaceTomcats);
+        };
     }
 }

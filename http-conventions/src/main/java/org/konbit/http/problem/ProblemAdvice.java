@@ -86,7 +86,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (e.getCause() instanceof BodyTooLarge tooLarge) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, headers, BodyLimitFilter.TOO_LARGE, tooLarge.sentence());
+            return answer(HttpStatus.CONTENT_TOO_LARGE, headers, RequestLimitsFilter.TOO_LARGE, tooLarge.sentence());
         }
         return answer(status, headers, "malformed-request", "A JSON body is needed, and must be readable.");
     }

@@ -1,5 +1,6 @@
 package org.konbit.http.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers for what went wrong outside any handler. */
+@Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
 

@@ -10,18 +10,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.konbit.http.HttpProperties;
 import org.konbit.http.ImportPaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body over the limit: at once when its length is told, else where it goes over. */
-final class BodyLimitFilter extends OncePerRequestFilter {
+/** Refuses a body over the limit, at once when its length is told, else where it goes over; and NUL in parameters. */
+final class RequestLimitsFilter extends OncePerRequestFilter {
+    static final String TOO_LARGE = "too-large";
     private final HttpProperties properties;
     private final ImportPaths importPaths;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(HttpProperties properties, ImportPaths importPaths, ProblemWriter problems) {
+    RequestLimitsFilter(HttpProperties properties, ImportPaths importPaths, ProblemWriter problems) {
         this.properties = properties;
         this.importPaths = importPaths;
         this.problems = problems;
@@ -30,6 +32,12 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            problems.write(
+                    request, response, HttpStatus.BAD_REQUEST, "malformed-request", "No parameter may hold a NUL.");
+            return;
+        }
         long limit = (importPaths.has(request) ? properties.importLimit() : properties.bodyLimit()).toBytes();
         if (request.getContentLengthLong() > limit) {
             problems.write(
@@ -43,11 +51,9 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    static final String TOO_LARGE = "too-large";
-
     private static final class Limited extends HttpServletRequestWrapper {
         private final long limit;
-        private @org.jspecify.annotations.Nullable CountedStream stream;
+        private @Nullable CountedStream stream;
 
         Limited(HttpServletRequest request, long limit) {
             super(request);

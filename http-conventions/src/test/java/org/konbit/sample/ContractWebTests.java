@@ -1,0 +1,35 @@
+package org.konbit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SampleTest
+class ContractWebTests {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void describes_what_is_shared_and_hides_what_is_within() {
+        var answer = new Http(port).send("/v3/api-docs", request -> request);
+        assertThat(answer.status()).isEqualTo(200);
+        var description = answer.json();
+        assertThat(description.at("/paths/~1api~1trees/get/parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("kind", "step", "limit", "cursor");
+        assertThat(description.at("/paths/~1api~1trees/post/parameters").findValuesAsString("name"))
+                .containsExactly("Idempotency-Key");
+        assertThat(description.at("/paths/~1api~1trees~1{id}/patch/parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("id", "If-Match");
+        assertThat(description
+                        .at("/paths/~1api~1trees/get/responses/default/content/application~1problem+json/schema/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(description.at("/components/schemas/Problem/properties").propertyNames())
+                .contains("errors");
+        assertThat(answer.body())
+                .doesNotContain("Caller")
+                .doesNotContain("/error")
+                .doesNotContain("127.0.0.1");
+    }
+}
