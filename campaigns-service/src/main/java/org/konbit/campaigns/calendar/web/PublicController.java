@@ -12,6 +12,7 @@ import org.konbit.campaigns.calendar.OpenActions.Calendar;
 import org.konbit.campaigns.calendar.ical.ICalendar;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.json.StrictJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
+
 
 /** The public feed over HTTP. */
 @RestController
@@ -30,9 +31,9 @@ class PublicController {
     private static final MediaType ICS = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
     private final OpenActions openActions;
-    private final JsonMapper json;
+    private final StrictJson json;
 
-    PublicController(OpenActions openActions, JsonMapper json) {
+    PublicController(OpenActions openActions, StrictJson json) {
         this.openActions = openActions;
         this.json = json;
     }
@@ -50,7 +51,7 @@ class PublicController {
                 page.after(PublicController::position),
                 page.limitPlusOne());
         var items = Page.of(found, page.limit(), PublicController::cursorOf).map(OpenActionView::of);
-        return Cacheable.of(json.writeValueAsBytes(items), MediaType.APPLICATION_JSON);
+        return Cacheable.of(json.mapper().writeValueAsBytes(items), MediaType.APPLICATION_JSON);
     }
 
     @GetMapping("/actions/{id}.ics")
