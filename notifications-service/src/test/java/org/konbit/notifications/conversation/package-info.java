@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.inbox;
+
+import org.jspecify.annotations.NullMarked;

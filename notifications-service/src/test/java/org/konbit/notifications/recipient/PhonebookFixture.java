@@ -1,0 +1,40 @@
+package org.konbit.notifications.recipient;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.konbit.imports.ImportRows;
+import org.konbit.sealing.MasterKey;
+import org.konbit.sealing.PersonalKeys;
+
+/** Makes what the feature keeps to itself, for tests of its adapters. */
+public final class PhonebookFixture {
+    private PhonebookFixture() {}
+
+    public static Phonebook phonebook(MasterKey master) {
+        return new Phonebook(master, new PersonalKeys(master), Clock.systemUTC());
+    }
+
+    public static ImportRows importing(Cards cards, Phonebook phonebook) {
+        return new ImportContactPoints(cards, phonebook);
+    }
+
+    public static ContactCard withPhone(Phonebook phonebook, ContactCard card, String phone) {
+        return phonebook.add(card, new PhoneNumber(phone), true, false, false);
+    }
+
+    public static ContactCard withMail(Phonebook phonebook, ContactCard card, String address) {
+        return phonebook.add(card, EmailAddress.parse(address).orElseThrow(), true, false);
+    }
+
+    public static ContactCard through(ContactCard card, UUID relay) {
+        return card.through(relay);
+    }
+
+    public static ContactCard stopped(Phonebook phonebook, ContactCard card, String phone) {
+        return card.stoppedBy(phonebook.index(new PhoneNumber(phone)), false);
+    }
+
+    public static Consent consent(UUID person) {
+        return Consent.given(person);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.recipient.messaging;
+
+import org.jspecify.annotations.NullMarked;

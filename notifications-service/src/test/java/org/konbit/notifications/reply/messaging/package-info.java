@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.reply.messaging;
+
+import org.jspecify.annotations.NullMarked;
