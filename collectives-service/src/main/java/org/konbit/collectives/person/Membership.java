@@ -1,6 +1,7 @@
 package org.konbit.collectives.person;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.konbit.collectives.collective.MembershipRole;
 public record Membership(
         CollectiveId collective, CollectiveType type, Set<MembershipRole> roles, MembershipState state, Instant since) {
     public Membership {
+        since = since.truncatedTo(ChronoUnit.MILLIS);
         roles = Collections.unmodifiableSet(new TreeSet<>(roles));
     }
 

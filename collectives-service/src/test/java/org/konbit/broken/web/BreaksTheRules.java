@@ -1,0 +1,4 @@
+package org.konbit.broken.web;
+
+/** What a feature's root must not know. */
+public record BreaksTheRules() {}

@@ -1,0 +1,44 @@
+package org.konbit.collectives.collective;
+
+import java.util.List;
+import org.konbit.collectives.territory.TerritoryRef;
+import org.konbit.outbox.Ids;
+
+/** Collectives for tests. */
+public final class CollectiveFixtures {
+    private final CollectiveType type;
+    private CollectiveState state = CollectiveState.FORMING;
+    private boolean stored;
+
+    private CollectiveFixtures(CollectiveType type) {
+        this.type = type;
+    }
+
+    public static CollectiveFixtures aBrigade() {
+        return new CollectiveFixtures(CollectiveType.AGROFORESTRY_BRIGADE);
+    }
+
+    public static CollectiveFixtures aFarmersGroup() {
+        return new CollectiveFixtures(CollectiveType.FARMERS_GROUP);
+    }
+
+    public CollectiveFixtures in(CollectiveState wanted) {
+        state = wanted;
+        stored = true;
+        return this;
+    }
+
+    /** As it is read from the database, with nothing to tell. */
+    public CollectiveFixtures stored() {
+        stored = true;
+        return this;
+    }
+
+    public Collective build() {
+        var id = new CollectiveId(Ids.next());
+        var territory = new TerritoryRef("HT-CE", "HT/HT-CE");
+        return stored
+                ? new Collective(id, type, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null, state, List.of())
+                : Collective.found(id, type, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null);
+    }
+}

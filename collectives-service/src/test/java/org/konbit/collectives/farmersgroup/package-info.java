@@ -1,0 +1,5 @@
+/** Tests of farmers' groups. */
+@NullMarked
+package org.konbit.collectives.farmersgroup;
+
+import org.jspecify.annotations.NullMarked;
