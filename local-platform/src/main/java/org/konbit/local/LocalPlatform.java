@@ -2,6 +2,7 @@ package org.konbit.local;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +82,8 @@ final class LocalPlatform {
                 if (missing.contains(part)) spawnAll(part);
             }
         });
-        var storage = provision(missing);
+        var storage = provision(own());
+        if (settings.outside().has(Outside.KAFKA)) provisionElsewhere();
         for (var service : Part.SERVICES) launching.makeMasterKey(service);
         if (firstTime) join(storage);
         locked(() -> {
@@ -93,39 +95,52 @@ final class LocalPlatform {
         return true;
     }
 
-    private CompletableFuture<Void> provision(List<Part> started) {
+    /** Waits for those of the parts that keep data, and creates what is missing there of users, topics and rights. */
+    private CompletableFuture<Void> provision(List<Part> parts) {
         var secrets = settings.secrets();
         var work = new ArrayList<CompletableFuture<Void>>();
-        if (started.contains(Part.MONGODB)) {
-            work.add(CompletableFuture.runAsync(() -> awaitDatabase(secrets)));
-        }
-        var topics = settings.topics();
-        var marker = provisioned();
-        try {
-            var wanted = Files.readString(topics);
-            if (settings.outside().has(Outside.KAFKA)) {
-                work.add(CompletableFuture.runAsync(
-                        () -> new Provisioning(Topics.read(topics)).apply(settings.kafkaAdmin(secrets), false)));
-            } else if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
+        if (parts.contains(Part.MONGODB)) work.add(CompletableFuture.runAsync(() -> awaitDatabase(secrets)));
+        if (parts.contains(Part.KAFKA)) {
+            var wanted = topicsAsText();
+            if (!wanted.equals(provisionedText())) {
                 work.add(CompletableFuture.runAsync(() -> {
                     awaitBroker(secrets);
-                    new Provisioning(Topics.read(topics)).apply(settings.kafkaAdmin(secrets), true);
-                    writeMarker(marker, wanted);
+                    new Provisioning(Topics.read(settings.topics())).apply(settings.kafkaAdmin(secrets), true);
+                    writeMarker(wanted);
                 }));
             }
-        } catch (IOException broken) {
-            throw new Trouble("The topics cannot be read: " + broken.getMessage(), "see " + topics);
         }
         return CompletableFuture.allOf(work.toArray(CompletableFuture[]::new));
+    }
+
+    // Rights are the business of whoever runs that broker.
+    private void provisionElsewhere() {
+        new Provisioning(Topics.read(settings.topics())).apply(settings.kafkaAdmin(settings.secrets()), false);
+    }
+
+    private String topicsAsText() {
+        try {
+            return Files.readString(settings.topics());
+        } catch (IOException broken) {
+            throw new Trouble("The topics cannot be read: " + broken.getMessage(), "see " + settings.topics());
+        }
+    }
+
+    private String provisionedText() {
+        try {
+            return Files.exists(provisioned()) ? Files.readString(provisioned()) : "";
+        } catch (IOException broken) {
+            throw new Trouble("The data folder cannot be read: " + broken.getMessage(), "see whether it is yours");
+        }
     }
 
     private Path provisioned() {
         return settings.data().kafka().resolve("provisioned");
     }
 
-    private static void writeMarker(Path marker, String content) {
+    private void writeMarker(String content) {
         try {
-            Json.writeBytes(marker, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            Json.writeBytes(provisioned(), content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new Trouble(
                     "The data folder cannot be written: " + broken.getMessage(), "see whether the disk is full");
@@ -202,7 +217,7 @@ final class LocalPlatform {
             note().write(settings.data());
             locked(() -> spawnAll(part));
         }
-        if (part == Part.MONGODB) awaitDatabase(settings.secrets());
+        if (!part.isService()) join(provision(List.of(part)));
         awaitReady(List.of(part));
         locked(() -> writeInstances(List.of()));
     }
