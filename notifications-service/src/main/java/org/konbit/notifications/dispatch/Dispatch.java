@@ -124,7 +124,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     }
 
     /** Who confirms is another than who began. */
-    sealed interface Confirmation {
+    public sealed interface Confirmation {
         record Confirmed(Dispatch dispatch) implements Confirmation {}
 
         record OwnDispatch() implements Confirmation {}
@@ -135,7 +135,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     }
 
     /** A move of the dispatch: done, or not possible as things stand. */
-    sealed interface Move {
+    public sealed interface Move {
         record Made(Dispatch dispatch) implements Move {}
 
         record NotNow(DispatchState state) implements Move {}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What organizers do about a dispatch that is under way. */
 @Component
-class SteerDispatch {
+public class SteerDispatch {
     private static final Duration LEFT_IN_HAND = Duration.ofSeconds(30);
 
     private final StoredDispatches dispatches;
@@ -38,7 +38,7 @@ class SteerDispatch {
         this.clock = clock;
     }
 
-    Confirmation confirm(UUID id, Author other) {
+    public Confirmation confirm(UUID id, Author other) {
         var dispatch = require(id);
         var confirmation = dispatch.confirm(other, clock.instant());
         if (confirmation instanceof Confirmation.Confirmed) {
@@ -48,12 +48,12 @@ class SteerDispatch {
         return confirmation;
     }
 
-    Move pause(UUID id) {
+    public Move pause(UUID id) {
         var dispatch = require(id);
         return save(dispatch.pause());
     }
 
-    Move resume(UUID id) {
+    public Move resume(UUID id) {
         var dispatch = require(id);
         var move = save(dispatch.resume(plans.isComplete(id)));
         if (move instanceof Move.Made) {
@@ -64,7 +64,7 @@ class SteerDispatch {
     }
 
     /** Messages that a worker has in hand may still go out; all others are not sent. */
-    Move cancel(UUID id) {
+    public Move cancel(UUID id) {
         var dispatch = require(id);
         var move = save(dispatch.cancel("CANCELLED", clock.instant()));
         if (move instanceof Move.Made) {
@@ -86,7 +86,7 @@ class SteerDispatch {
     }
 
     /** Has those that failed tried again. */
-    Move resend(UUID id) {
+    public Move resend(UUID id) {
         var dispatch = require(id);
         if (dispatch.state() != DispatchState.DONE) return new Move.NotNow(dispatch.state());
         // First the recipients: were it the other way round, it would be seen with nothing queued, and be done again.

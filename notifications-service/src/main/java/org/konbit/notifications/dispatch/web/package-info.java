@@ -1,0 +1,5 @@
+/** Dispatches over HTTP. */
+@NullMarked
+package org.konbit.notifications.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.konbit.notifications.sending;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Single messages that are still to be sent, and for some days the keys of those that were. */
+public interface Outgoing {
+    /** Stores a message that the caller is about to send; false when one with this key is known. */
+    boolean add(Waiting message, Instant takenUntil);
+
+    /** Messages that nobody is about to send, each given to one caller only. */
+    List<Waiting> takeDue(Instant now, Instant takenUntil, int limit);
+
+    /** It is dealt with: only that it was remains. */
+    void done(String id, Instant at);
+
+    void retryAt(String id, Instant when);
+
+    /**
+     * One of them.
+     *
+     * @param id stands for the key it was given; also what the provider knows it by
+     * @param person whom it is to; null when it is to a number
+     * @param phone sealed; null when it is to a person
+     * @param text sealed
+     */
+    record Waiting(
+            String id, @Nullable UUID person, byte @Nullable [] phone, byte[] text, int attempts, Instant since) {}
+}

@@ -1,0 +1,124 @@
+package org.konbit.notifications.sending.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.mongo.NeededIndexes;
+import org.konbit.notifications.sending.Outgoing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/** {@code dueAt} is there as long as a message is to be sent; sent ones are kept for a week, to know them again. */
+@Component
+class MongoOutgoing implements Outgoing {
+    private static final String COLLECTION = "outgoing";
+    private static final String DUE_AT = "dueAt";
+    private static final String SENT_AT = "sentAt";
+    private static final long KNOWN_FOR_DAYS = 7;
+
+    private final MongoOperations mongo;
+
+    MongoOutgoing(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Needed {
+        @Bean
+        NeededIndexes indexesOfOutgoing() {
+            return NeededIndexes.of(
+                    COLLECTION,
+                    new IndexModel(
+                            Indexes.ascending(DUE_AT),
+                            new IndexOptions().name("due").partialFilterExpression(exists(DUE_AT))),
+                    new IndexModel(
+                            Indexes.ascending(SENT_AT),
+                            new IndexOptions().name("known").expireAfter(KNOWN_FOR_DAYS, TimeUnit.DAYS)));
+        }
+    }
+
+    @Override
+    public boolean add(Waiting message, Instant takenUntil) {
+        var document = new Document("_id", message.id())
+                .append("text", new Binary(message.text()))
+                .append("attempts", message.attempts())
+                .append("since", Date.from(message.since()))
+                .append(DUE_AT, Date.from(takenUntil));
+        if (message.person() != null) document.append("person", message.person());
+        if (message.phone() != null) document.append("phone", new Binary(message.phone()));
+        try {
+            mongo.insert(document, COLLECTION);
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Waiting> takeDue(Instant now, Instant takenUntil, int limit) {
+        var taken = new ArrayList<Waiting>();
+        while (taken.size() < limit) {
+            var next = mongo.getCollection(COLLECTION)
+                    .findOneAndUpdate(
+                            lte(DUE_AT, Date.from(now)),
+                            combine(set(DUE_AT, Date.from(takenUntil)), inc("attempts", 1)),
+                            new FindOneAndUpdateOptions()
+                                    .sort(Indexes.ascending(DUE_AT))
+                                    .returnDocument(ReturnDocument.AFTER));
+            if (next == null) break;
+            taken.add(new Waiting(
+                    next.getString("_id"),
+                    next.get("person", UUID.class),
+                    bytes(next.get("phone", Binary.class)),
+                    next.get("text", Binary.class).getData(),
+                    next.getInteger("attempts"),
+                    next.getDate("since").toInstant()));
+        }
+        return taken;
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Binary stored) {
+        return stored == null ? null : stored.getData();
+    }
+
+    @Override
+    public void done(String id, Instant at) {
+        mongo.getCollection(COLLECTION)
+                .updateOne(
+                        eq("_id", id),
+                        combine(
+                                set(SENT_AT, Date.from(at)),
+                                unset(DUE_AT),
+                                unset("person"),
+                                unset("phone"),
+                                unset("text")));
+    }
+
+    @Override
+    public void retryAt(String id, Instant when) {
+        mongo.getCollection(COLLECTION).updateOne(and(eq("_id", id), exists(DUE_AT)), set(DUE_AT, Date.from(when)));
+    }
+}

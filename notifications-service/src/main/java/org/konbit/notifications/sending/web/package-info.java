@@ -1,0 +1,5 @@
+/** Where providers report what became of messages. */
+@NullMarked
+package org.konbit.notifications.sending.web;
+
+import org.jspecify.annotations.NullMarked;
