@@ -2,40 +2,31 @@ package org.konbit.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.konbit.local.broker.Broker;
-import org.konbit.local.broker.Provisioning;
-import org.konbit.local.broker.Topics;
 import org.konbit.local.process.Entry;
 import org.konbit.local.process.FileLocks;
-import org.konbit.local.process.Json;
 import org.konbit.local.process.Processes;
+import org.konbit.local.process.Together;
 import org.konbit.local.process.Trouble;
 import org.konbit.local.program.Programs;
 
 /** Brings a whole platform up and down, and each of its parts. */
 final class LocalPlatform {
     private static final Duration GRACE = Duration.ofSeconds(60);
-    private static final int READY_WITHIN_SECONDS = 180;
-    private static final int TELL_EVERY_SECONDS = 15;
 
     private final Settings settings;
     private final Progress progress;
     private final Processes processes;
     private final Programs programs;
     private final Launching launching;
+    private final Stores stores;
+    private final Readiness readiness;
+    private final Instances instances;
 
     LocalPlatform(Settings settings, Progress progress) {
         this.settings = settings;
@@ -43,6 +34,9 @@ final class LocalPlatform {
         this.processes = new Processes(settings.data().run());
         this.programs = new Programs(settings.repository(), settings.java(), progress::say);
         this.launching = new Launching(settings, processes, programs, progress);
+        this.stores = new Stores(settings, processes);
+        this.readiness = new Readiness(processes, progress);
+        this.instances = new Instances(settings, processes);
     }
 
     Settings settings() {
@@ -73,97 +67,30 @@ final class LocalPlatform {
         if (missing.isEmpty() && allReady()) return false;
         checkPorts(missing);
         prepare(missing);
-        note().write(settings.data());
+        var begins = missing.size() == own().size();
+        (begins ? Note.atFirst(settings) : note()).write(settings.data());
 
-        // Users and rights come before the services: a client that is refused once may take it for final.
-        var firstTime = !Files.exists(provisioned());
+        // At the first time users and rights come before the services: a client may take a refusal for final.
+        var firstTime = !stores.wereFitBefore();
         locked(() -> {
             for (var part : List.of(Part.MONGODB, Part.KAFKA, Part.STAND_INS, Part.GATEWAY)) {
                 if (missing.contains(part)) spawnAll(part);
             }
         });
-        var storage = provision(own());
-        if (settings.outside().has(Outside.KAFKA)) provisionElsewhere();
-        for (var service : Part.SERVICES) launching.makeMasterKey(service);
-        if (firstTime) join(storage);
+        var fit = stores.makeFit(own());
+        stores.makeFitElsewhere();
+        Together.start(Part.SERVICES.stream()
+                        .map(service -> (Runnable) () -> launching.makeMasterKey(service))
+                        .toList())
+                .join();
+        if (firstTime) fit.join();
         locked(() -> {
-            for (var part : missing) if (part.consumes()) spawnAll(part);
-            writeInstances(List.of());
+            for (var part : missing) if (part.isService() && part != Part.GATEWAY) spawnAll(part);
+            instances.write(List.of());
         });
-        join(storage);
-        awaitReady(own());
+        fit.join();
+        readiness.await(own());
         return true;
-    }
-
-    /** Waits for those of the parts that keep data, and creates what is missing there of users, topics and rights. */
-    private CompletableFuture<Void> provision(List<Part> parts) {
-        var secrets = settings.secrets();
-        var work = new ArrayList<CompletableFuture<Void>>();
-        if (parts.contains(Part.MONGODB)) work.add(CompletableFuture.runAsync(() -> awaitDatabase(secrets)));
-        if (parts.contains(Part.KAFKA)) {
-            var wanted = topicsAsText();
-            if (!wanted.equals(provisionedText())) {
-                work.add(CompletableFuture.runAsync(() -> {
-                    awaitBroker(secrets);
-                    new Provisioning(Topics.read(settings.topics())).apply(settings.kafkaAdmin(secrets), true);
-                    writeMarker(wanted);
-                }));
-            }
-        }
-        return CompletableFuture.allOf(work.toArray(CompletableFuture[]::new));
-    }
-
-    // Rights are the business of whoever runs that broker.
-    private void provisionElsewhere() {
-        new Provisioning(Topics.read(settings.topics())).apply(settings.kafkaAdmin(settings.secrets()), false);
-    }
-
-    private String topicsAsText() {
-        try {
-            return Files.readString(settings.topics());
-        } catch (IOException broken) {
-            throw new Trouble("The topics cannot be read: " + broken.getMessage(), "see " + settings.topics());
-        }
-    }
-
-    private String provisionedText() {
-        try {
-            return Files.exists(provisioned()) ? Files.readString(provisioned()) : "";
-        } catch (IOException broken) {
-            throw new Trouble("The data folder cannot be read: " + broken.getMessage(), "see whether it is yours");
-        }
-    }
-
-    private Path provisioned() {
-        return settings.data().kafka().resolve("provisioned");
-    }
-
-    private void writeMarker(String content) {
-        try {
-            Json.writeBytes(provisioned(), content.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new Trouble(
-                    "The data folder cannot be written: " + broken.getMessage(), "see whether the disk is full");
-        }
-    }
-
-    private void awaitDatabase(Secrets secrets) {
-        var passwords = new TreeMap<String, String>();
-        for (var service : Part.SERVICES) passwords.put(service.database(), secrets.mongodbPassword(service));
-        settings.database(secrets).awaitPrimary(passwords, () -> mustRun(Part.MONGODB), READY_WITHIN_SECONDS);
-    }
-
-    private void awaitBroker(Secrets secrets) {
-        new Broker(settings.broker(secrets)).awaitReady(() -> mustRun(Part.KAFKA), READY_WITHIN_SECONDS);
-    }
-
-    private static void join(CompletableFuture<Void> work) {
-        try {
-            work.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Trouble trouble) throw trouble;
-            throw failed;
-        }
     }
 
     void prepare() {
@@ -191,12 +118,12 @@ final class LocalPlatform {
 
     private void stopTogether(List<Part> parts) {
         var entries = processes.noted().stream()
-                .filter(entry ->
-                        Part.named(entry.name()).filter(parts::contains).isPresent())
+                .filter(entry -> parts.contains(Part.of(entry)))
                 .toList();
-        var stopping = new ArrayList<CompletableFuture<Void>>();
-        for (var entry : entries) stopping.add(CompletableFuture.runAsync(() -> stop(entry)));
-        join(CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new)));
+        Together.start(entries.stream()
+                        .map(entry -> (Runnable) () -> stop(entry))
+                        .toList())
+                .join();
     }
 
     private void stop(Entry entry) {
@@ -217,9 +144,9 @@ final class LocalPlatform {
             note().write(settings.data());
             locked(() -> spawnAll(part));
         }
-        if (!part.isService()) join(provision(List.of(part)));
-        awaitReady(List.of(part));
-        locked(() -> writeInstances(List.of()));
+        if (!part.isService()) stores.makeFit(List.of(part)).join();
+        readiness.await(List.of(part));
+        locked(() -> instances.write(List.of()));
     }
 
     void stop(Target target) {
@@ -227,7 +154,7 @@ final class LocalPlatform {
         var entries = entries(target);
         leave(entries);
         for (var entry : entries) stop(entry);
-        locked(() -> writeInstances(List.of()));
+        locked(() -> instances.write(List.of()));
     }
 
     void kill(Target target) {
@@ -236,7 +163,7 @@ final class LocalPlatform {
             processes.kill(entry);
             progress.say(entry.id() + " killed");
         }
-        locked(() -> writeInstances(List.of()));
+        locked(() -> instances.write(List.of()));
     }
 
     void restart(Target target) {
@@ -259,11 +186,9 @@ final class LocalPlatform {
 
     // Requests go elsewhere before an instance stops, where there is another.
     private void leave(List<Entry> leaving) {
-        var services = leaving.stream()
-                .anyMatch(entry ->
-                        Part.named(entry.name()).filter(Part::isService).isPresent());
+        var services = leaving.stream().anyMatch(entry -> Part.of(entry).isService());
         if (!services) return;
-        locked(() -> writeInstances(leaving));
+        locked(() -> instances.write(leaving));
         var others = leaving.stream()
                 .anyMatch(entry -> processes.running(entry.name()).size() > leaving.size());
         if (others) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_500));
@@ -282,61 +207,19 @@ final class LocalPlatform {
             var before =
                     noted.stream().filter(entry -> entry.instance() == number).findFirst();
             if (before.isPresent() && processes.isAlive(before.get())) continue;
-            var usual = before.map(Entry::port).filter(Probe::isFree).orElseGet(Probe::freePort);
-            launching.start(part, number, number == 1 ? settings.ports().of(part) : usual);
+            var port = number == 1
+                    ? settings.ports().of(part)
+                    : before.map(Entry::port).filter(Probe::isFree).orElseGet(this::portOfNobody);
+            launching.start(part, number, port);
         }
     }
 
-    private void awaitReady(List<Part> parts) {
-        var waiting = new ArrayList<Entry>();
-        for (var part : parts) waiting.addAll(processes.running(part.title()));
-        var begin = System.nanoTime();
-        long told = 0;
-        while (true) {
-            waiting.removeIf(this::isReady);
-            if (waiting.isEmpty()) return;
-            for (var entry : waiting) if (!processes.isAlive(entry)) throw died(entry);
-            var seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
-            if (seconds >= READY_WITHIN_SECONDS) throw unready(waiting.getFirst());
-            if (seconds / TELL_EVERY_SECONDS > told) {
-                told = seconds / TELL_EVERY_SECONDS;
-                for (var entry : waiting) progress.say("waiting for %s: %s".formatted(entry.id(), answers(entry)));
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-    }
-
-    private boolean isReady(Entry entry) {
-        var ready = Probe.isReady(Part.of(entry), entry.port());
-        if (ready) progress.say("%s ready on port %d".formatted(entry.id(), entry.port()));
-        return ready;
-    }
-
-    private static String answers(Entry entry) {
-        return Probe.answers(Part.of(entry), entry.port());
-    }
-
-    private static Trouble unready(Entry entry) {
-        return new Trouble(
-                "%s runs but is not ready after %d s: %s".formatted(entry.id(), READY_WITHIN_SECONDS, answers(entry)),
-                entry.logFile(),
-                "./konbit status shows which of its neighbours is missing; then ./konbit restart " + entry.name());
-    }
-
-    private void mustRun(Part part) {
-        var noted = processes.noted(part.title());
-        if (noted.stream().noneMatch(processes::isAlive)) {
-            throw noted.isEmpty()
-                    ? new Trouble(part.title() + " does not run", "./konbit start " + part.title())
-                    : died(noted.getFirst());
-        }
-    }
-
-    private static Trouble died(Entry entry) {
-        return new Trouble(
-                "%s ended while it started. Its last lines:%n%s".formatted(entry.id(), Logs.tail(entry.logFile(), 8)),
-                entry.logFile(),
-                "read the log; './konbit down' stops the rest, './konbit up' tries again");
+    // One that was just given to another instance may not be bound yet.
+    private int portOfNobody() {
+        var given = processes.noted().stream().map(Entry::port).toList();
+        int port = Probe.freePort();
+        while (given.contains(port)) port = Probe.freePort();
+        return port;
     }
 
     private boolean allReady() {
@@ -362,9 +245,7 @@ final class LocalPlatform {
     }
 
     Note note() {
-        return Note.in(settings.data())
-                .orElseGet(() -> new Note(
-                        settings.ports().offset(), Map.of(), settings.outside().values()));
+        return Note.in(settings.data()).orElseGet(() -> Note.atFirst(settings));
     }
 
     private void checkPorts(List<Part> starting) {
@@ -384,31 +265,6 @@ final class LocalPlatform {
 
     private static void check(String name, int port, List<String> taken) {
         if (!Probe.isFree(port)) taken.add("%s (%d)".formatted(name, port));
-    }
-
-    /** Tells the gateway where each service is; a lone instance stays in the list while it is away. */
-    private void writeInstances(List<Entry> except) {
-        var addresses = new EnumMap<Part, List<String>>(Part.class);
-        for (var part : Part.SERVICES) {
-            if (part == Part.GATEWAY) continue;
-            var there = processes.running(part.title()).stream()
-                    .filter(entry -> !except.contains(entry))
-                    .map(entry -> "http://127.0.0.1:" + entry.port())
-                    .toList();
-            addresses.put(
-                    part,
-                    there.isEmpty()
-                            ? List.of("http://127.0.0.1:" + settings.ports().of(part))
-                            : there);
-        }
-        var byName = new TreeMap<String, List<String>>();
-        addresses.forEach((part, list) -> byName.put(part.title(), list));
-        try {
-            Json.write(settings.data().instances(), byName);
-        } catch (IOException broken) {
-            throw new Trouble(
-                    "The data folder cannot be written: " + broken.getMessage(), "see whether the disk is full");
-        }
     }
 
     /** Two launchers at once must not start one process twice; nobody waits for readiness under this lock. */

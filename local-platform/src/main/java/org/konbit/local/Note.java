@@ -20,6 +20,10 @@ record Note(int offset, Map<String, Integer> scale, Map<String, String> outside)
         outside = Map.copyOf(outside);
     }
 
+    static Note atFirst(Settings settings) {
+        return new Note(settings.ports().offset(), Map.of(), settings.outside().values());
+    }
+
     int instances(Part part) {
         return scale.getOrDefault(part.title(), 1);
     }

@@ -45,10 +45,6 @@ enum Part {
         return SERVICES.contains(this);
     }
 
-    boolean consumes() {
-        return isService() && this != GATEWAY;
-    }
-
     /** Its folder in the repository, which is also its name towards the broker. */
     String module() {
         return this == GATEWAY ? "gateway" : title + "-service";

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.konbit.local.broker.Broker;
 import org.konbit.local.broker.BrokerSettings;
@@ -19,6 +17,7 @@ import org.konbit.local.process.Entry;
 import org.konbit.local.process.Json;
 import org.konbit.local.process.Processes;
 import org.konbit.local.process.Spec;
+import org.konbit.local.process.Together;
 import org.konbit.local.process.Trouble;
 import org.konbit.local.program.Programs;
 import tools.jackson.core.JacksonException;
@@ -137,14 +136,9 @@ final class TestPlatform implements AutoCloseable {
                 folder.resolve("kafka.log"),
                 folder,
                 configuration.toString()));
-        var primary = CompletableFuture.runAsync(() -> database.awaitPrimary(Map.of(), () -> mustRun(mongodb), 60));
+        var primary = Together.start(List.of(() -> database.awaitPrimary(Map.of(), () -> mustRun(mongodb), 60)));
         new Broker(broker).awaitReady(() -> mustRun(kafka), 60);
-        try {
-            primary.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof Trouble trouble) throw trouble;
-            throw failed;
-        }
+        primary.join();
         progress.say("broker and database for tests are ready");
     }
 
