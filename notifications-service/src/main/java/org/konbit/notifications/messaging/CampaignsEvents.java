@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** Reads {@code campaigns.events} for all features. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "readingOfCampaignsEvents", proxyBeanMethods = false)
 class CampaignsEvents {
     @Bean
     Consumer<Message<List<byte[]>>> campaignsEvents(EventReader reader, List<CampaignEventHandler<?>> handlers) {
