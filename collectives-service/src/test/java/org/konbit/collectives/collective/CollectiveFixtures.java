@@ -1,7 +1,9 @@
 package org.konbit.collectives.collective;
 
 import java.util.List;
+import org.konbit.collectives.territory.TerritoryFixtures;
 import org.konbit.collectives.territory.TerritoryRef;
+import org.konbit.collectives.testing.Contract;
 import org.konbit.outbox.Ids;
 
 /** Collectives for tests. */
@@ -40,5 +42,19 @@ public final class CollectiveFixtures {
         return stored
                 ? new Collective(id, type, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null, state, List.of())
                 : Collective.found(id, type, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null);
+    }
+
+    /** The collective of the examples in the contracts. */
+    public static Collective ofTheExamples() {
+        return new Collective(
+                new CollectiveId(Contract.id(1)),
+                CollectiveType.AGROFORESTRY_BRIGADE,
+                "Pye Bwa Papay",
+                "BAS-HENCH-03",
+                TerritoryFixtures.HINCHE,
+                new CollectiveId(Contract.id(4)),
+                null,
+                CollectiveState.ACTIVE,
+                List.of());
     }
 }

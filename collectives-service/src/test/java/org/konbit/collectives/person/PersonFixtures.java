@@ -1,8 +1,15 @@
 package org.konbit.collectives.person;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.CollectiveType;
+import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.collectives.territory.GeoPoint;
+import org.konbit.collectives.territory.TerritoryFixtures;
 import org.konbit.collectives.territory.TerritoryRef;
+import org.konbit.collectives.testing.Contract;
 import org.konbit.outbox.Ids;
 import org.konbit.sealing.Sealed;
 import org.konbit.sealing.WrappedKey;
@@ -25,5 +32,29 @@ public final class PersonFixtures {
                 new Profile("ht", HINCHE, Gender.F, "1990"),
                 List.of(),
                 List.of());
+    }
+
+    /** The person of the examples in the contracts. */
+    public static Person ofTheExamples() {
+        var joined = new Membership(
+                new CollectiveId(Contract.id(1)),
+                CollectiveType.AGROFORESTRY_BRIGADE,
+                Set.of(MembershipRole.RELAY, MembershipRole.MEMBER),
+                MembershipState.ACTIVE,
+                Instant.parse("2026-11-22T12:00:00Z"));
+        var appointment = new Appointment(
+                Appointment.Role.ORGANIZER,
+                new TerritoryRef("HT-CE", "HT/HT-CE"),
+                Instant.parse("2027-12-31T00:00:00Z"));
+        var home = new Home(TerritoryFixtures.HINCHE, "America/Port-au-Prince", GeoPoint.at(-72.01667, 19.15));
+        return new Person(
+                new PersonId(Contract.id(2)),
+                "marie.b",
+                "marie.b",
+                new WrappedKey(new byte[] {1}),
+                new Sealed(new byte[] {2}),
+                new Profile("ht", home, Gender.F, "1990"),
+                List.of(joined),
+                List.of(appointment));
     }
 }

@@ -21,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = CollectivesApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestPlatform.class, TestMasterKey.class, TestTokens.class})
-@Import({Api.class, Seed.class, Topics.class})
+@Import({Api.class, Seed.class, Topics.class, ImportRuns.class})
 public @interface CollectivesTest {}

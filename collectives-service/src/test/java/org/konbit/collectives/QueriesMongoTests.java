@@ -1,0 +1,91 @@
+package org.konbit.collectives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.konbit.collectives.testing.Api.ORGANIZER;
+
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.konbit.collectives.testing.Api;
+import org.konbit.collectives.testing.CollectivesTest;
+import org.konbit.collectives.testing.Seed;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpStatus;
+
+/** Asks the server's own profiler how each query was answered. */
+@CollectivesTest
+class QueriesMongoTests {
+    @Autowired
+    Api api;
+
+    @Autowired
+    Seed seed;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @BeforeEach
+    void profile() {
+        mongo.executeCommand(new Document("profile", 0));
+        profiles().drop();
+        mongo.executeCommand(new Document("profile", 2));
+    }
+
+    @AfterEach
+    void no_longer_profile() {
+        mongo.executeCommand(new Document("profile", 0));
+    }
+
+    private MongoCollection<Document> profiles() {
+        return mongo.getCollection("system.profile");
+    }
+
+    @Test
+    void none_reads_a_whole_collection() {
+        var centre = seed.territory("Centre");
+        var hinche = seed.territoryIn(centre, "Hinche");
+        var brigade = seed.collective("AGROFORESTRY_BRIGADE", hinche);
+        var member = seed.memberOf(brigade, hinche, "COORDINATOR");
+        seed.describe(hinche, seed.territory("Other"), "Hinche", null, Map.of());
+        for (var uri : List.of(
+                "/api/territories",
+                "/api/territories?parent=" + centre,
+                "/api/territories?q=hin+ce",
+                "/api/territories?q=hin&parent=" + centre,
+                "/api/collectives",
+                "/api/collectives?territory=" + hinche,
+                "/api/collectives?type=COMMITTEE&state=ACTIVE",
+                "/api/collectives?q=tet",
+                "/api/collectives/" + brigade,
+                "/api/collectives/" + brigade + "/memberships",
+                "/api/collectives/" + brigade + "/plots",
+                "/api/collectives/" + brigade + "/work-days",
+                "/api/collectives/" + brigade + "/rotation",
+                "/api/people",
+                "/api/people?q=" + member.handle(),
+                "/api/people?territory=" + hinche,
+                "/api/people?collective=" + brigade,
+                "/api/people?q=marie&collective=" + brigade,
+                "/api/exchanges?collective=" + brigade,
+                "/api/alternatives?territory=" + hinche,
+                "/api/alternatives?collective=" + brigade)) {
+            assertThat(api.get(ORGANIZER, uri)).as(uri).hasStatus(HttpStatus.OK);
+        }
+
+        var asked = profiles()
+                .find(new Document("ns", new Document("$not", new Document("$regex", "system\\."))))
+                .into(new ArrayList<>());
+
+        assertThat(asked).hasSizeGreaterThan(25);
+        assertThat(asked)
+                .filteredOn(query -> String.valueOf(query.get("planSummary")).contains("COLLSCAN"))
+                .extracting(query -> query.get("ns") + " " + query.get("command"))
+                .isEmpty();
+    }
+}
