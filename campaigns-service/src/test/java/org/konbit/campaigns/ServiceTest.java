@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "konbit.campaigns.wait-for-unknown=200ms")
 @AutoConfigureMockMvc
-@Import({Api.class, Neighbours.class})
+@Import({Api.class, Neighbours.class, World.class})
 @ContextConfiguration(initializers = {TestPlatform.class, TestTokens.class, TestMasterKey.class})
 public @interface ServiceTest {}

@@ -13,9 +13,9 @@ class AudienceRulesTests {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {}                                                            | ''
-                    {'except':{'territories':['HT']}}                             | ''
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    {}                                                            | ^^
+                    {'except':{'territories':['HT']}}                             | ^^
                     {'territories':[]}                                            | /territories
                     {'territories':['HT',null]}                                   | /territories/1
                     {'languages':['ht_HT']}                                       | /languages/0
@@ -39,7 +39,7 @@ class AudienceRulesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
                     {'territories':['HT-CE']}
                     {'near':{'point':{'type':'Point','coordinates':[-72.01,19.14]},'km':12.5}}
                     {'types':['AGROFORESTRY_BRIGADE'],'roles':['COORDINATOR'],'languages':['ht','zh-Hant']}

@@ -1,0 +1,171 @@
+package org.konbit.campaigns.campaign.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.konbit.campaigns.World.campaignBody;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.konbit.campaigns.Api;
+import org.konbit.campaigns.ServiceTest;
+import org.konbit.campaigns.World;
+import org.springframework.http.HttpMethod;
+
+@ServiceTest
+class CampaignWebTests {
+    private final Api api;
+    private final World world;
+
+    CampaignWebTests(Api api, World world) {
+        this.api = api;
+        this.world = world;
+    }
+
+    @Test
+    void a_campaign_is_planned_read_and_steered() {
+        var place = world.aPlace();
+        var host = world.aCollective(place);
+        var planned = api.post("/api/campaigns", Api.ORGANIZER, campaignBody(place, host));
+        assertThat(planned.status()).isEqualTo(201);
+        assertThat(planned.header("Location")).endsWith("/api/campaigns/" + planned.id());
+        assertThat(planned.json().get("state").asString()).isEqualTo("DRAFT");
+
+        var path = "/api/campaigns/" + planned.id();
+        assertThat(api.post(path + "/pause", Api.ORGANIZER, "{}").status()).isEqualTo(409);
+        for (var step : List.of("launch", "pause", "resume", "close")) {
+            assertThat(api.post(path + "/" + step, Api.ORGANIZER, "{'reason':'asanble a'}")
+                            .status())
+                    .as(step)
+                    .isEqualTo(200);
+        }
+        var read = api.get(path, world.aMember());
+        assertThat(read.json().get("state").asString()).isEqualTo("CLOSED");
+        assertThat(read.json().at("/hosts/0").asString()).isEqualTo(host.toString());
+        assertThat(read.json().at("/period/from").asString()).isEqualTo("2026-01-01");
+        assertThat(read.header("ETag")).isEqualTo("\"5\"");
+        assertThat(api.post(path + "/abandon", Api.ORGANIZER, "{}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_was_just_founded_elsewhere_is_waited_for() throws InterruptedException {
+        var place = world.aPlace();
+        var body = campaignBody(place).replace(place.department(), place.department() + "-new");
+        assertThat(api.post("/api/campaigns", Api.ORGANIZER, body).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    'scope':['%s']                           | 'scope':['NOWHERE']                             | 422 | /scope/0
+                    'scope':['%s']                           | 'scope':[]                                      | 422 | /scope
+                    'hosts':[]                               | 'hosts':['0199c0de-0000-7000-8000-0000000000ff'] | 422 | /hosts/0
+                    'hosts':[]                               | 'hosts':['mpp']                                 | 400 | /hosts/0
+                    'to':'2027-12-31'                        | 'to':'2025-12-31'                               | 422 | /period/to
+                    'to':'2027-12-31'                        | 'to':'tomorrow'                                 | 400 | /period/to
+                    'title':{'ht':'Semans pa nou','fr':'Nos semences'} | 'title':{}                           | 422 | /title
+                    'title':{'ht':'Semans pa nou','fr':'Nos semences'} | 'title':{'ht':''}                    | 422 | /title/ht
+                    'hosts':[]                               | 'hosts':[],'state':'LAUNCHED'                   | 400 | /state
+                    """)
+    void refuses_with_a_pointer(String good, String bad, int status, String pointer) {
+        var place = world.aPlace();
+        var body = campaignBody(place);
+        var spoilt = body.replace(good.formatted(place.department()), bad);
+        assertThat(spoilt).isNotEqualTo(body);
+        var refused = api.post("/api/campaigns", Api.ORGANIZER, spoilt);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(status);
+        assertThat(refused.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(e -> e.get("pointer").asString()))
+                .contains(pointer);
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void says_all_that_is_wrong_at_once() {
+        var place = world.aPlace();
+        var refused = api.post(
+                "/api/campaigns",
+                Api.ORGANIZER,
+                campaignBody(place)
+                        .replace("'hosts':[]", "'hosts':['" + UUID.randomUUID() + "']")
+                        .replace("2027-12-31", "2020-01-01"));
+        assertThat(refused.json()
+                        .at("/errors")
+                        .valueStream()
+                        .map(e -> e.get("pointer").asString()))
+                .containsExactlyInAnyOrder("/hosts/0", "/period/to");
+    }
+
+    @Test
+    void only_organizers_of_all_of_its_scope_lead_it() {
+        var place = world.aPlace();
+        var other = world.aPlace();
+        var organizer = world.anOrganizer(place.department(), "HT/" + place.department());
+        var stranger = world.anOrganizer(other.department(), "HT/" + other.department());
+        assertThat(api.post("/api/campaigns", world.aMember(), campaignBody(place))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.post("/api/campaigns", stranger, campaignBody(place)).status())
+                .isEqualTo(403);
+        var planned = api.post("/api/campaigns", organizer, campaignBody(place));
+        assertThat(planned.status()).isEqualTo(201);
+        var launch = "/api/campaigns/" + planned.id() + "/launch";
+        assertThat(api.post(launch, stranger, "{}").status()).isEqualTo(403);
+        assertThat(api.post(launch, organizer, "{}").status()).isEqualTo(200);
+        var wider = "{'scope':['%s','%s']}".formatted(place.department(), other.department());
+        assertThat(api.patch("/api/campaigns/" + planned.id(), organizer, wider).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_draft_is_not_there_for_members() {
+        var planned = api.post("/api/campaigns", Api.ORGANIZER, campaignBody(world.aPlace()));
+        assertThat(api.get("/api/campaigns/" + planned.id(), world.aMember()).status())
+                .isEqualTo(404);
+        assertThat(api.get("/api/campaigns/" + UUID.randomUUID(), world.aMember())
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.get("/api/campaigns/nonsense", world.aMember()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void is_changed_only_as_it_was_read() {
+        var planned = api.post("/api/campaigns", Api.ORGANIZER, campaignBody(world.aPlace()));
+        var path = "/api/campaigns/" + planned.id();
+        var changed =
+                api.call(HttpMethod.PATCH, path, Api.ORGANIZER, "{'title':{'ht':'Dlo pa nou'}}", "If-Match", "\"1\"");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.json().at("/title/ht").asString()).isEqualTo("Dlo pa nou");
+        var stale =
+                api.call(HttpMethod.PATCH, path, Api.ORGANIZER, "{'title':{'ht':'Tè pa nou'}}", "If-Match", "\"1\"");
+        assertThat(stale.status()).isEqualTo(412);
+    }
+
+    @Test
+    void lists_go_on_where_they_ended() {
+        var place = world.aPlace();
+        for (int i = 0; i < 3; i++) world.aLaunchedCampaign(place);
+        var first = api.get("/api/campaigns?state=LAUNCHED&limit=2", Api.ORGANIZER);
+        assertThat(first.json().get("items").size()).isEqualTo(2);
+        var cursor = first.json().get("nextCursor").asString();
+        var second = api.get("/api/campaigns?state=LAUNCHED&limit=2&cursor=" + cursor, Api.ORGANIZER);
+        assertThat(second.json().at("/items/0/id").asString())
+                .isLessThan(first.json().at("/items/1/id").asString());
+        assertThat(api.get("/api/campaigns?cursor=abc", Api.ORGANIZER).status()).isEqualTo(400);
+        assertThat(api.get("/api/campaigns?state=NONE", Api.ORGANIZER).status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_same_post_again_plans_nothing_more() {
+        var body = campaignBody(world.aPlace());
+        var key = UUID.randomUUID().toString();
+        var first = api.call(HttpMethod.POST, "/api/campaigns", Api.ORGANIZER, body, "Idempotency-Key", key);
+        var again = api.call(HttpMethod.POST, "/api/campaigns", Api.ORGANIZER, body, "Idempotency-Key", key);
+        assertThat(again.id()).isEqualTo(first.id());
+        var other = api.call(
+                HttpMethod.POST, "/api/campaigns", Api.ORGANIZER, campaignBody(world.aPlace()), "Idempotency-Key", key);
+        assertThat(other.status()).isEqualTo(422);
+    }
+}
