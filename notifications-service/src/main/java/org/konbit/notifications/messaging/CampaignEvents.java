@@ -9,7 +9,7 @@ import org.springframework.messaging.Message;
 
 /** Reads {@code campaigns.events} for all features. */
 @Configuration(value = "readingOfCampaignsEvents", proxyBeanMethods = false)
-class CampaignsEvents {
+class CampaignEvents {
     @Bean
     Consumer<Message<List<byte[]>>> campaignsEvents(EventReader reader, List<CampaignEventHandler<?>> handlers) {
         var reading = reader.of("campaigns.events");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.dispatch.mongo;
+
+import org.jspecify.annotations.NullMarked;

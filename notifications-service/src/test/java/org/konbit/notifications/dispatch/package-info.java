@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.dispatch;
+
+import org.jspecify.annotations.NullMarked;

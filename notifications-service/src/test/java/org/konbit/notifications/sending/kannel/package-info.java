@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.sending.kannel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.konbit.notifications.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.konbit.notifications.recipient.ContactPoints;
+import org.konbit.notifications.recipient.EmailAddress;
+import org.konbit.notifications.recipient.People;
+import org.konbit.notifications.recipient.Person;
+import org.konbit.notifications.recipient.PhoneNumber;
+import org.springframework.context.ApplicationContext;
+
+/** People of one new village, so that tests do not meet each other's. */
+public final class Neighbours {
+    private static final AtomicInteger VILLAGES = new AtomicInteger();
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    private final People people;
+    private final ContactPoints contactPoints;
+    private final int village = VILLAGES.incrementAndGet();
+    private final List<UUID> all = new ArrayList<>();
+
+    public Neighbours(ApplicationContext context) {
+        people = context.getBean(People.class);
+        contactPoints = context.getBean(ContactPoints.class);
+    }
+
+    public String territory() {
+        return "HT-V" + village;
+    }
+
+    public String audience() {
+        return "{\"territories\": [\"" + territory() + "\"]}";
+    }
+
+    public List<UUID> all() {
+        return List.copyOf(all);
+    }
+
+    public UUID someone(String language) {
+        var id = UUID.randomUUID();
+        people.learn(List.of(new Person(
+                id,
+                1,
+                handle(id),
+                language,
+                "America/Port-au-Prince",
+                List.of("HT", territory()),
+                null,
+                null,
+                null,
+                List.of())));
+        all.add(id);
+        return id;
+    }
+
+    public static String handle(UUID person) {
+        return "h" + person.toString().replace("-", "").substring(0, 20);
+    }
+
+    /** Their number. */
+    public String withPhone(UUID person) {
+        var phone = "+5093%07d".formatted(NUMBERS.incrementAndGet());
+        contactPoints.addPhone(person, new PhoneNumber(phone));
+        return phone;
+    }
+
+    public String withMail(UUID person) {
+        var address = "n%d.%d@example.org".formatted(village, NUMBERS.incrementAndGet());
+        contactPoints.addEmail(person, EmailAddress.parse(address).orElseThrow());
+        return address;
+    }
+
+    public void through(UUID person, UUID relay) {
+        var added = contactPoints.addRelay(person, handle(relay));
+        if (!(added instanceof ContactPoints.Adding.Added)) throw new IllegalStateException(added.toString());
+    }
+
+    public Set<UUID> asSet() {
+        return Set.copyOf(all);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.wording;
+
+import org.jspecify.annotations.NullMarked;
