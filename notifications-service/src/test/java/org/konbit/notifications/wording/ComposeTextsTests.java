@@ -1,0 +1,106 @@
+package org.konbit.notifications.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComposeTextsTests {
+    private static final ZonedDateTime SUNDAY =
+            ZonedDateTime.parse("2027-03-14T09:05:00-04:00[America/Port-au-Prince]");
+    private static final ZonedDateTime MONDAY = SUNDAY.minusDays(6);
+
+    @ParameterizedTest
+    @CsvSource({
+        "ht, 'dimanch 14 mas 2027, 9:05'",
+        "fr, 'dimanche 14 mars 2027, 9 h 05'",
+        "es, 'domingo 14 de marzo de 2027, 9:05'",
+        "en, 'Sunday 14 March 2027, 9:05'"
+    })
+    void an_announcement_says_what_where_and_when_in_the_language(String language, String when) {
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, false, Map.of())), language);
+        assertThat(text.sms()).contains("Hinche", when);
+        assertThat(text.mail()).contains("Hinche", when);
+    }
+
+    @Test
+    void the_organizers_words_are_kept_to_the_letter() {
+        var message = "  Vini ak $1 {0} ak \\ semans ou  ";
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, false, Map.of("ht", message))), "ht");
+        assertThat(text.sms()).contains(message);
+    }
+
+    @Test
+    void a_sensitive_action_is_asked_of_the_relay_and_its_place_is_in_no_sms() {
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, true, Map.of())), "ht");
+        assertThat(text.sms()).contains("Mande relè ou").doesNotContain("Hinche");
+    }
+
+    @Test
+    void a_postponement_says_both_dates() {
+        var text = Languages.choose(ComposeTexts.postponement(facts(MONDAY, false, Map.of())), "fr");
+        assertThat(text.title()).isEqualTo("Reporté : Marche");
+        assertThat(text.sms()).contains("dimanche 14 mars 2027", "lundi 8 mars 2027");
+    }
+
+    @Test
+    void a_cancellation_asks_for_no_answer() {
+        var text = Languages.choose(ComposeTexts.cancellation(facts(null, false, Map.of())), "ht");
+        assertThat(text.title()).isEqualTo("Anile: Mache");
+        assertThat(text.sms()).doesNotContain("WI");
+    }
+
+    @Test
+    void a_relay_is_told_the_number_in_digits() {
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, false, Map.of())), "ht");
+        assertThat(ComposeTexts.relayNote(text, 15, "ht").sms()).contains("15 moun", "Mache");
+    }
+
+    @Test
+    void a_plain_message_is_title_and_body() {
+        var text = Languages.choose(
+                ComposeTexts.plain(Map.of("en", "Water"), Map.of("en", "The pump works again.")), "ht");
+        assertThat(text.sms()).isEqualTo("Water\nThe pump works again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ht", "ht-HT", "fr", "pt", "en-GB"})
+    void everybody_is_shown_something(String language) {
+        assertThat(Languages.choose(Map.of("es", "sí"), language)).isEqualTo("sí");
+    }
+
+    @Test
+    void the_nearest_language_comes_first() {
+        var texts = Map.of("fr", "f", "en", "e", "es", "s");
+        assertThat(Languages.choose(texts, "ht")).isEqualTo("f");
+        assertThat(Languages.choose(texts, "es-DO")).isEqualTo("s");
+        assertThat(Languages.choose(texts, "pt")).isEqualTo("f");
+    }
+
+    @Test
+    void every_language_has_every_text() throws Exception {
+        var keys = keys("ht");
+        for (var language : Languages.SPOKEN)
+            assertThat(keys(language)).as(language).isEqualTo(keys);
+    }
+
+    private static Set<String> keys(String language) throws Exception {
+        var words = new Properties();
+        try (var stream = ComposeTextsTests.class.getResourceAsStream("/wording/" + language + ".properties")) {
+            words.load(stream);
+        }
+        return words.stringPropertyNames();
+    }
+
+    private static ActionFacts facts(
+            @Nullable ZonedDateTime previously, boolean sensitive, Map<String, String> message) {
+        return new ActionFacts(Map.of("ht", "Mache", "fr", "Marche"), "Hinche", SUNDAY, previously, sensitive, message);
+    }
+}
