@@ -1,0 +1,4 @@
+package org.konbit.wrong.helper;
+
+/** A class that breaks the rules on purpose. */
+public final class TextHelper {}
