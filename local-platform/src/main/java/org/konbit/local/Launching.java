@@ -19,7 +19,7 @@ import org.konbit.local.program.Runs;
 final class Launching {
     static final List<String> BROKER_MEMORY = List.of("-Xmx384m", "-Xms128m");
     static final List<String> SERVICE_MEMORY = List.of("-Xmx256m", "-XX:ReservedCodeCacheSize=96m");
-    private static final List<String> STAND_INS_MEMORY = List.of("-Xmx400m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> STAND_INS_MEMORY = List.of("-Xmx400m", "-Xmn48m", "-XX:TieredStopAtLevel=1");
 
     private final Settings settings;
     private final Processes processes;

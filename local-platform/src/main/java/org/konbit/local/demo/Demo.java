@@ -50,7 +50,7 @@ public final class Demo {
         new EveryoneIsTold(stage, march).run();
         var answered = new PhonesAnswer(stage, march).run();
         new PostponeTheMarch(stage, march, answered).run();
-        new HoldAndRead(stage, known, march).run();
+        new HoldAndRead(stage, known, march, answered).run();
         new PhonesAnswer(stage, march).comeBack(answered);
     }
 

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.konbit.local.demo.DemoData.Person;
+import org.konbit.local.demo.DemoData.Reach;
 import tools.jackson.databind.JsonNode;
 
 /** Step 8: the march is held, coordinators take the roll, and what came of the campaign is read. */
-record HoldAndRead(Stage stage, Known known, March march) {
+record HoldAndRead(Stage stage, Known known, March march, Answered answered) {
 
     void run() {
         var report = stage.report;
@@ -70,19 +71,33 @@ record HoldAndRead(Stage stage, Known known, March march) {
         var trees = LiveALittle.trees(brigade);
         var metres = LiveALittle.metres(brigade);
         var path = "/api/campaigns/" + march.campaign() + "/impact";
+        var expected = march.expected();
+        var reached = expected.people() - expected.by(Reach.NONE).size();
+        // What others report reaches the campaigns service by event, within seconds.
         var impact = Poll.until(
-                "the impact knows of the work-day",
+                "the impact knows what the others reported",
                 Duration.ofSeconds(30),
                 () -> stage.organizer().get(path).is(200).json(),
-                found -> found.at("/workDays/trees").asLong() >= trees);
+                found -> found.at("/restoration/treesTotal").asLong() >= trees
+                        && found.at("/told/sent").asLong()
+                                        + found.at("/told/delivered").asLong()
+                                >= reached);
         var report = stage.report;
-        report.figure("told", march.expected().people(), impact.at("/told").asLong());
-        report.figure("attended", attended, impact.at("/attended").asLong());
+        var told = impact.path("told");
+        report.figure(
+                "told",
+                reached,
+                told.path("sent").asLong() + told.path("delivered").asLong());
+        report.figure(
+                "came and was counted", attended, impact.at("/came/attended").asLong());
+        report.figure(
+                "pledged", answered.headcount(), impact.at("/answers/headcount").asLong());
         report.figure(
                 "trees in Centre in the period",
                 trees,
-                impact.at("/workDays/trees").asLong());
-        var found = impact.at("/workDays/metres").decimalValue();
-        report.holds("metres of barriers: " + found.toPlainString(), found.compareTo(metres) == 0, found);
+                impact.at("/restoration/treesTotal").asLong());
+        var found = impact.at("/restoration/metresTotal");
+        var right = found.isNumber() && found.decimalValue().compareTo(metres) == 0;
+        report.holds("metres of barriers there and then: " + metres.toPlainString(), right, impact);
     }
 }
