@@ -69,4 +69,13 @@ class ExchangeWebTests {
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(pointers(refused)).containsExactly("/guests/0", "/alternatives/0", "/place/territory");
     }
+
+    @Test
+    void a_place_may_be_told_by_its_name_alone() {
+        var host = seed.collective("FARMERS_GROUP", seed.territory("Hinche"));
+
+        var held = hold(ORGANIZER, host, host, ", \"place\": \"Papay\"");
+
+        assertThat(text(body(HttpStatus.CREATED, held).get("place"), "name")).isEqualTo("Papay");
+    }
 }

@@ -1,5 +1,6 @@
 package org.konbit.collectives.exchange.web;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,6 +21,12 @@ record PlaceBody(
         @Nullable @Handle String territory,
         @Nullable @Valid Point point) {
     private static final double FARTHEST_NORTH = 90;
+
+    /** A place may also be told by its name alone. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PlaceBody called(String name) {
+        return new PlaceBody(name, null, null);
+    }
 
     /** A GeoJSON Point: longitude, then latitude. */
     record Point(
