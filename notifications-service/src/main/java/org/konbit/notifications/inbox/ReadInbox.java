@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 public class ReadInbox {
     private static final String DEFAULT_LANGUAGE = "ht";
 
+    /** More than any relay's list of one dispatch has chunks. */
+    private static final int LEAST_FETCHED = 64;
+
     /** UUIDv7 by the time they were made, whatever their sign. */
     private static final Comparator<UUID> NEWEST_FIRST =
             Comparator.comparing(UUID::toString).reversed();
@@ -65,8 +68,9 @@ public class ReadInbox {
     public record InboxPage(List<InboxItem> items, @Nullable Position next) {}
 
     public InboxPage read(UUID person, Position after, int limit) {
-        var told = dispatches.toldTo(person, after.told(), limit + 1);
-        var relayed = dispatches.relayedBy(person, after.relayed(), limit + 1);
+        int fetched = Math.max(limit + 1, LEAST_FETCHED);
+        var told = dispatches.toldTo(person, after.told(), fetched);
+        var relayed = dispatches.relayedBy(person, after.relayed(), fetched);
         var entries = new TreeMap<UUID, Entry>(NEWEST_FIRST);
         told.forEach(one -> entries.computeIfAbsent(one.dispatch(), Entry::new).told = one);
         relayed.forEach(one ->
@@ -74,7 +78,7 @@ public class ReadInbox {
         if (entries.isEmpty()) {
             return new InboxPage(List.of(), null);
         }
-        var complete = complete(entries, told, relayed, limit);
+        var complete = complete(entries, told, relayed, fetched);
         var shown = complete.subList(0, Math.min(limit, complete.size()));
         boolean more = shown.size() < entries.size();
         return new InboxPage(items(person, shown), more ? position(after, shown) : null);
@@ -82,15 +86,15 @@ public class ReadInbox {
 
     /** Of a list that goes on, the last dispatch may have more to it than was read. */
     private static List<Entry> complete(
-            Map<UUID, Entry> entries, List<Told> told, List<RelayedGroup> relayed, int limit) {
+            Map<UUID, Entry> entries, List<Told> told, List<RelayedGroup> relayed, int fetched) {
         var all = new ArrayList<>(entries.values());
-        cut(all, told, limit, Told::dispatch);
-        cut(all, relayed, limit, RelayedGroup::dispatch);
+        cut(all, told, fetched, Told::dispatch);
+        cut(all, relayed, fetched, RelayedGroup::dispatch);
         return all.isEmpty() ? List.of(entries.values().iterator().next()) : all;
     }
 
-    private static <T> void cut(List<Entry> all, List<T> read, int limit, Function<T, UUID> dispatch) {
-        if (read.size() > limit) {
+    private static <T> void cut(List<Entry> all, List<T> read, int fetched, Function<T, UUID> dispatch) {
+        if (read.size() == fetched) {
             var last = dispatch.apply(read.getLast());
             all.removeIf(entry -> NEWEST_FIRST.compare(entry.dispatch, last) >= 0);
         }

@@ -1,5 +1,6 @@
 package org.konbit.notifications.recipient.messaging;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,10 +10,10 @@ import org.konbit.notifications.recipient.Person.Membership;
 
 /** konbit.collectives.person.v1 */
 record PersonV1(
-        UUID personId,
-        String handle,
-        String language,
-        String territoryPath,
+        @JsonProperty(required = true) UUID personId,
+        @JsonProperty(required = true) String handle,
+        @JsonProperty(required = true) String language,
+        @JsonProperty(required = true) String territoryPath,
         @Nullable String timeZone,
         @Nullable Point point,
         @Nullable String gender,

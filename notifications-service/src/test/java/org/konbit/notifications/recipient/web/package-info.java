@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.recipient.web;
+
+import org.jspecify.annotations.NullMarked;
