@@ -1,14 +1,31 @@
 package org.konbit.outbox;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
-/** Up when every consumer of this instance runs and has partitions of its topic. */
-class ConsumersHealth implements HealthIndicator {
+/** Up when the broker answers, and every consumer of this instance runs and has partitions of its topic. */
+class ConsumersHealth implements HealthIndicator, DisposableBean {
+    private static final int PATIENCE_MS = 2_000;
+
+    private final KafkaProperties kafka;
     private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
+    private @Nullable Admin admin;
+
+    ConsumersHealth(KafkaProperties kafka) {
+        this.kafka = kafka;
+    }
 
     void watch(AbstractMessageListenerContainer<?, ?> container) {
         containers.add(container);
@@ -20,13 +37,44 @@ class ConsumersHealth implements HealthIndicator {
                 .filter(container -> !hasPartitions(container))
                 .map(AbstractMessageListenerContainer::getGroupId)
                 .toList();
-        return idle.isEmpty()
-                ? Health.up().withDetail("consumers", containers.size()).build()
-                : Health.down().withDetail("withoutPartitions", idle).build();
+        if (!idle.isEmpty())
+            return Health.down().withDetail("withoutPartitions", idle).build();
+        return brokerAnswers()
+                ? Health.up().build()
+                : Health.down().withDetail("broker", "no answer").build();
     }
 
     private static boolean hasPartitions(AbstractMessageListenerContainer<?, ?> container) {
         var assigned = container.getAssignedPartitions();
         return container.isRunning() && assigned != null && !assigned.isEmpty();
+    }
+
+    private boolean brokerAnswers() {
+        try {
+            return !client().describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MS))
+                    .nodes()
+                    .get()
+                    .isEmpty();
+        } catch (ExecutionException noAnswer) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized Admin client() {
+        if (admin == null) {
+            var settings = new HashMap<>(kafka.buildAdminProperties());
+            settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+            settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+            admin = Admin.create(settings);
+        }
+        return admin;
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (admin != null) admin.close(Duration.ZERO);
     }
 }

@@ -3,6 +3,7 @@ package org.konbit.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -27,8 +28,8 @@ class EventReaderAutoConfiguration {
     }
 
     @Bean
-    ConsumersHealth consumersHealthIndicator() {
-        return new ConsumersHealth();
+    ConsumersHealth consumersHealthIndicator(KafkaProperties kafka) {
+        return new ConsumersHealth(kafka);
     }
 
     /** What reaches the container is a fault of the machine, never of a record: it is tried until it is over. */
