@@ -10,10 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StopMessages {
     private final Cards cards;
     private final ChangeCards changeCards;
+    private final Phonebook phonebook;
 
-    StopMessages(Cards cards, ChangeCards changeCards) {
+    StopMessages(Cards cards, ChangeCards changeCards, Phonebook phonebook) {
         this.cards = cards;
         this.changeCards = changeCards;
+        this.phonebook = phonebook;
     }
 
     /** @param onlyTexts whether other ways than this phone stay open to them */
@@ -31,6 +33,10 @@ public class StopMessages {
         var holders = cards.holders(phone);
         changeCards.change(holders, card -> card.resumedBy(phone));
         return holders;
+    }
+
+    public boolean isStopped(PhoneNumber phone) {
+        return isStopped(phonebook.index(phone));
     }
 
     public boolean isStopped(BlindIndex phone) {

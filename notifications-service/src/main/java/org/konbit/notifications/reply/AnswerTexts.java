@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.dispatch.Dispatches;
-import org.konbit.notifications.recipient.BlindIndex;
 import org.konbit.notifications.recipient.SealedTexts;
-import org.konbit.notifications.recipient.StopMessages;
 import org.konbit.notifications.reply.InboundMessage.Reaction;
 import org.konbit.notifications.sending.SendNow;
 import org.konbit.notifications.wording.Languages;
@@ -29,21 +27,14 @@ class AnswerTexts {
 
     private final InboundMessages messages;
     private final SealedTexts sealedTexts;
-    private final StopMessages stopMessages;
     private final Dispatches dispatches;
     private final SendNow sendNow;
     private final Clock clock;
 
     AnswerTexts(
-            InboundMessages messages,
-            SealedTexts sealedTexts,
-            StopMessages stopMessages,
-            Dispatches dispatches,
-            SendNow sendNow,
-            Clock clock) {
+            InboundMessages messages, SealedTexts sealedTexts, Dispatches dispatches, SendNow sendNow, Clock clock) {
         this.messages = messages;
         this.sealedTexts = sealedTexts;
-        this.stopMessages = stopMessages;
         this.dispatches = dispatches;
         this.sendNow = sendNow;
         this.clock = clock;
@@ -74,7 +65,7 @@ class AnswerTexts {
                 case "WAITLISTED" -> "answer.waitlisted";
                 default -> "answer.refused.other";
             };
-            send(inbound, aboutTheAction(words, inbound, headcount), false);
+            answerOutcome(inbound, words, headcount);
         });
     }
 
@@ -85,8 +76,22 @@ class AnswerTexts {
                 case "ACTION_OVER" -> "answer.refused.over";
                 default -> "answer.refused.other";
             };
-            send(inbound, aboutTheAction(words, inbound, 1), false);
+            answerOutcome(inbound, words, 1);
         });
+    }
+
+    /** Once for each message for ever, however often campaigns-service's event is read again. */
+    private void answerOutcome(InboundMessage message, String words, int headcount) {
+        if (message.outcomeTold()) {
+            return;
+        }
+        send(message, aboutTheAction(words, message, headcount), false);
+        try {
+            message.tellOutcome();
+            messages.save(message);
+        } catch (OptimisticLockingFailureException toldMeanwhile) {
+            log.debug("The outcome of message {} was told by another", message.id());
+        }
     }
 
     private String aboutTheAction(String key, InboundMessage message, int headcount) {
@@ -102,13 +107,17 @@ class AnswerTexts {
     }
 
     private void send(InboundMessage message, String words, boolean lastWord) {
-        if (!lastWord && stopMessages.isStopped(new BlindIndex(message.sender()))) {
-            return;
-        }
         sealedTexts
                 .open(Places.sender(message.id()), message.from())
                 .filter(from -> from.startsWith("+"))
-                .ifPresent(phone -> sendNow.smsTo(phone, words, "answer:" + message.id()));
+                .ifPresent(phone -> {
+                    var key = "answer:" + message.id();
+                    if (lastWord) {
+                        sendNow.askedSmsTo(phone, words, key);
+                    } else {
+                        sendNow.smsTo(phone, words, key);
+                    }
+                });
     }
 
     private static String words(Reaction reaction, String language) {

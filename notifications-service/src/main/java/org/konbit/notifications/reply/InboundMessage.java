@@ -33,6 +33,9 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
     /** Since when an answer is owed; null when there is none, or not any more. */
     private @Nullable Instant answerDue;
 
+    /** Whether its sender was told what became of the pledge in it. */
+    private boolean outcomeTold;
+
     @PersistenceCreator
     InboundMessage(
             UUID id,
@@ -43,7 +46,8 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
             SealedText text,
             Sender who,
             @Nullable Reaction reaction,
-            @Nullable Instant answerDue) {
+            @Nullable Instant answerDue,
+            boolean outcomeTold) {
         this.id = id;
         this.providerId = providerId;
         this.at = at;
@@ -53,6 +57,7 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
         this.who = who;
         this.reaction = reaction;
         this.answerDue = answerDue;
+        this.outcomeTold = outcomeTold;
     }
 
     /**
@@ -96,7 +101,8 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
             SealedText text,
             Sender who,
             @Nullable Reaction reaction) {
-        return new InboundMessage(id, providerId, at, sender, from, text, who, reaction, reaction == null ? null : at);
+        return new InboundMessage(
+                id, providerId, at, sender, from, text, who, reaction, reaction == null ? null : at, false);
     }
 
     void pledges(UUID person, UUID action, Meaning.Pledge pledge) {
@@ -109,6 +115,14 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
 
     void answered() {
         answerDue = null;
+    }
+
+    void tellOutcome() {
+        outcomeTold = true;
+    }
+
+    boolean outcomeTold() {
+        return outcomeTold;
     }
 
     public UUID id() {

@@ -25,7 +25,14 @@ public interface Outgoing {
      * @param person whom it is to; null when it is to a number
      * @param phone sealed; null when it is to a person
      * @param text sealed
+     * @param asked whether it goes also to a phone whose holder wants no messages
      */
     record Waiting(
-            String id, @Nullable UUID person, byte @Nullable [] phone, byte[] text, int attempts, Instant since) {}
+            String id,
+            @Nullable UUID person,
+            byte @Nullable [] phone,
+            byte[] text,
+            boolean asked,
+            int attempts,
+            Instant since) {}
 }

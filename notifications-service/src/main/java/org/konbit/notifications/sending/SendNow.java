@@ -12,9 +12,12 @@ public interface SendNow {
     void sms(UUID person, String text, String key);
 
     /**
-     * Sends a text message to a number that need not be known.
+     * Sends a text message to a number that need not be known, unless its holder wants no messages by the time it goes.
      *
      * @param phone in E.164; kept only sealed, and not longer than it takes to send
      */
     void smsTo(String phone, String text, String key);
+
+    /** Sends what the phone's holder asked for just now, though they may want no other messages: that they stopped. */
+    void askedSmsTo(String phone, String text, String key);
 }

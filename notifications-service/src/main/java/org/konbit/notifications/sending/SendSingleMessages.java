@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Contact;
+import org.konbit.notifications.recipient.PhoneNumber;
 import org.konbit.notifications.recipient.Recipients;
+import org.konbit.notifications.recipient.StopMessages;
 import org.konbit.notifications.sending.Outgoing.Waiting;
 import org.konbit.notifications.sending.kannel.TextMessage;
 import org.konbit.sealing.MasterKey;
@@ -36,6 +38,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     private final Outgoing outgoing;
     private final Providers providers;
     private final Recipients recipients;
+    private final StopMessages stopMessages;
     private final MasterKey masterKey;
     private final SendingSettings settings;
     private final Clock clock;
@@ -47,12 +50,14 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
             Outgoing outgoing,
             Providers providers,
             Recipients recipients,
+            StopMessages stopMessages,
             MasterKey masterKey,
             SendingSettings settings,
             Clock clock) {
         this.outgoing = outgoing;
         this.providers = providers;
         this.recipients = recipients;
+        this.stopMessages = stopMessages;
         this.masterKey = masterKey;
         this.settings = settings;
         this.clock = clock;
@@ -60,19 +65,24 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
 
     @Override
     public void sms(UUID person, String text, String key) {
-        store(person, null, text, key);
+        store(person, null, text, key, false);
     }
 
     @Override
     public void smsTo(String phone, String text, String key) {
-        store(null, phone, text, key);
+        store(null, phone, text, key, false);
     }
 
-    private void store(@Nullable UUID person, @Nullable String phone, String text, String key) {
+    @Override
+    public void askedSmsTo(String phone, String text, String key) {
+        store(null, phone, text, key, true);
+    }
+
+    private void store(@Nullable UUID person, @Nullable String phone, String text, String key, boolean asked) {
         var id = HexFormat.of().formatHex(masterKey.blindIndex("outgoing", key), 0, 16);
         var now = clock.instant();
         var message = new Waiting(
-                id, person, phone == null ? null : seal(phone, id, "phone"), seal(text, id, "text"), 1, now);
+                id, person, phone == null ? null : seal(phone, id, "phone"), seal(text, id, "text"), asked, 1, now);
         if (outgoing.add(message, now.plus(IN_HAND)) && running) threads.submit(() -> patiently(() -> send(message)));
     }
 
@@ -106,12 +116,19 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     }
 
     private Optional<String> phone(Waiting message) {
-        if (message.phone() != null) return Optional.of(open(message.phone(), message.id(), "phone"));
+        if (message.phone() != null) {
+            return Optional.of(open(message.phone(), message.id(), "phone"))
+                    .filter(phone -> message.asked() || !isStopped(phone));
+        }
         if (message.person() == null) return Optional.empty();
         return Optional.ofNullable(recipients
                         .contacts(ChannelKind.SMS, Set.of(message.person()))
                         .get(message.person()))
                 .map(Contact::address);
+    }
+
+    private boolean isStopped(String phone) {
+        return PhoneNumber.parse(phone).map(stopMessages::isStopped).orElse(false);
     }
 
     private void retry(Waiting message, String why, @Nullable Duration asked) {

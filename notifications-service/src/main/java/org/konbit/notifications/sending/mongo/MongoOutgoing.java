@@ -67,6 +67,7 @@ class MongoOutgoing implements Outgoing {
                 .append("attempts", message.attempts())
                 .append("since", Date.from(message.since()))
                 .append(DUE_AT, Date.from(takenUntil));
+        if (message.asked()) document.append("asked", true);
         if (message.person() != null) document.append("person", message.person());
         if (message.phone() != null) document.append("phone", new Binary(message.phone()));
         try {
@@ -94,6 +95,7 @@ class MongoOutgoing implements Outgoing {
                     next.get("person", UUID.class),
                     bytes(next.get("phone", Binary.class)),
                     next.get("text", Binary.class).getData(),
+                    next.getBoolean("asked", false),
                     next.getInteger("attempts"),
                     next.getDate("since").toInstant()));
         }

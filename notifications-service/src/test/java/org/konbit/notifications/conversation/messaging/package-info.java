@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.conversation.messaging;
+
+import org.jspecify.annotations.NullMarked;
