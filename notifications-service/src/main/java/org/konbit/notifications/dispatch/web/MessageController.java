@@ -40,8 +40,8 @@ class MessageController {
 
     /** @param at when the machine is to send it; then it waits for whoever's quiet hours that falls into */
     record MessageRequest(
-            @Texts Map<String, String> title,
-            @Texts Map<String, String> body,
+            @NotNull @Texts Map<String, String> title,
+            @NotNull @Texts Map<String, String> body,
             @NotNull JsonNode audience,
             @Nullable OffsetDateTime at) {}
 

@@ -1,0 +1,267 @@
+package org.konbit.notifications.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.konbit.notifications.dispatch.Chunks.Report;
+import org.konbit.notifications.recipient.ChannelKind;
+import org.konbit.notifications.testing.Neighbours;
+import org.konbit.notifications.testing.NotificationsTest;
+import org.konbit.notifications.testing.Providers;
+import org.konbit.notifications.wording.Text;
+import org.konbit.outbox.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What another instance makes of what a dead one left behind. */
+@NotificationsTest
+class CrashMessagingTests {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofDays(1);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    StoredDispatches dispatches;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Chunks chunks;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    NextPeople nextPeople;
+
+    @Autowired
+    ChunkTopics topics;
+
+    Neighbours neighbours;
+    List<String> addresses = List.of();
+
+    @BeforeEach
+    void someNeighbours() {
+        neighbours = new Neighbours(context);
+    }
+
+    @Test
+    void a_plan_is_gone_on_with_where_a_dead_planner_left_it() {
+        people(55);
+        var dispatch = begun();
+        var plan = takenBySomebodyWhoDies(dispatch);
+        var taken = nextPeople.take(dispatch, plan).orElseThrow();
+        // Written, and never published.
+        assertThat(plans.advance(
+                        after(plan, taken), taken.chunks(), Instant.now().plusMillis(300)))
+                .isTrue();
+
+        awaitDone(dispatch);
+
+        assertThat(deliveries.figures(dispatch.id()).sent()).isEqualTo(55);
+        everyoneWasToldOnce();
+    }
+
+    @Test
+    void a_planner_that_was_only_slow_writes_nothing_any_more() {
+        people(25);
+        var dispatch = begun();
+        var slow = takenBySomebodyWhoDies(dispatch);
+        awaitDone(dispatch);
+
+        var taken = nextPeople.take(dispatch, slow).orElseThrow();
+        assertThat(plans.advance(after(slow, taken), taken.chunks(), Instant.now()))
+                .isFalse();
+
+        assertThat(deliveries.figures(dispatch.id()).recipients()).isEqualTo(25);
+        everyoneWasToldOnce();
+    }
+
+    @Test
+    void a_chunk_is_gone_on_with_where_a_dead_worker_noted_last() {
+        people(10);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        var dead = chunks.claim(id, "dead", Instant.now()).orElseThrow();
+        IntStream.range(0, 4).forEach(ordinal -> dead.sent(ordinal, "ht", Instant.now()));
+        assertThat(chunks.note(dead)).isTrue();
+
+        redeliver(id);
+        awaitDone(dispatch);
+
+        assertThat(deliveries.figures(dispatch.id()).sent()).isEqualTo(10);
+        assertThat(addresses.stream()
+                        .mapToInt(address -> Providers.MAIL.mailsTo(address).size())
+                        .sum())
+                .as("those whom the dead one had noted are not told again")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void a_worker_that_was_only_frozen_notes_nothing_any_more() {
+        people(5);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        var frozen = chunks.claim(id, "frozen", Instant.now()).orElseThrow();
+
+        redeliver(id);
+        awaitDone(dispatch);
+        IntStream.range(0, 5).forEach(ordinal -> frozen.failed(ordinal, "550"));
+
+        assertThat(chunks.note(frozen)).isFalse();
+        assertThat(deliveries.figures(dispatch.id()).sent()).isEqualTo(5);
+        assertThat(deliveries.figures(dispatch.id()).failed()).isZero();
+    }
+
+    @Test
+    void a_finished_chunk_that_comes_again_is_left_as_it_is() {
+        people(5);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        redeliver(id);
+        awaitDone(dispatch);
+
+        assertThat(chunks.claim(id, "again", Instant.now())).isEmpty();
+        everyoneWasToldOnce();
+    }
+
+    @Test
+    void a_report_that_overtakes_the_note_is_kept() {
+        people(3);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        var worker = chunks.claim(id, "worker", Instant.now()).orElseThrow();
+        worker.sent(0, "ht", Instant.now());
+        worker.sent(1, "ht", Instant.now());
+
+        chunks.report(List.of(new Report(id.message(0), true, ""), new Report(id.message(1), false, "undelivered")));
+        assertThat(chunks.note(worker)).isTrue();
+
+        var figures = deliveries.figures(dispatch.id());
+        assertThat(figures.delivered()).isEqualTo(1);
+        assertThat(figures.failed()).isEqualTo(1);
+        assertThat(figures.queued()).isEqualTo(1);
+        assertThat(deliveries.failedBy(dispatch.id())).isEqualTo(Map.of("undelivered", 1L));
+    }
+
+    @Test
+    void what_is_put_off_is_taken_up_by_one_at_its_time_and_by_nobody_before() {
+        people(3);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        var worker = chunks.claim(id, "worker", Instant.now()).orElseThrow();
+        var later = Instant.now().plus(LONG);
+        chunks.noteAndRetryAt(worker, later);
+
+        assertThat(chunks.claim(id, "early", Instant.now())).isEmpty();
+        var again = later.plus(LONG);
+        assertThat(chunks.takeDue(later, again, 10))
+                .extracting(Chunks.ToPublish::id)
+                .contains(id);
+        assertThat(chunks.takeDue(later, again, 10))
+                .extracting(Chunks.ToPublish::id)
+                .doesNotContain(id);
+        assertThat(chunks.claim(id, "at its time", later)).isPresent();
+    }
+
+    @Test
+    void a_cancelled_dispatch_leaves_alone_what_a_worker_has_in_hand() {
+        people(3);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        var worker = chunks.claim(id, "worker", Instant.now()).orElseThrow();
+
+        assertThat(chunks.cancelQueued(dispatch.id(), Instant.now().minus(LONG)))
+                .isZero();
+        worker.sent(0, "ht", Instant.now());
+        assertThat(chunks.note(worker)).isTrue();
+        assertThat(chunks.cancelQueued(dispatch.id(), Instant.now().plus(LONG))).isEqualTo(2);
+
+        var figures = deliveries.figures(dispatch.id());
+        assertThat(figures.sent()).isEqualTo(1);
+        assertThat(figures.skippedBy()).isEqualTo(Map.of(Outcome.CANCELLED, 2L));
+    }
+
+    private void people(int count) {
+        addresses = IntStream.range(0, count)
+                .mapToObj(i -> neighbours.withMail(neighbours.someone("ht")))
+                .toList();
+    }
+
+    private Dispatch begun() {
+        var message = new Dispatch.Message(
+                DispatchKind.MESSAGE,
+                null,
+                null,
+                neighbours.audience(),
+                null,
+                Map.of("ht", new Text("Tès", "Tès", "Tès")),
+                null);
+        return dispatches.save(Dispatch.started(
+                Ids.next(),
+                message,
+                DispatchFixtures.MARIE,
+                Lane.USUAL,
+                neighbours.all().size(),
+                Instant.now()));
+    }
+
+    /** Nobody else takes it for a second, as somebody has it, who will never be heard of again. */
+    private Plan takenBySomebodyWhoDies(Dispatch dispatch) {
+        var farAway = Instant.now().plus(LONG);
+        plans.begin(dispatch.id(), Plan.Pass.EVERYONE, farAway);
+        return plans.claim(dispatch.id(), farAway, LONG.negated().plusSeconds(1))
+                .orElseThrow();
+    }
+
+    /** All in one chunk that is not in Kafka. */
+    private Dispatch planned() {
+        var dispatch = begun();
+        var plan = takenBySomebodyWhoDies(dispatch);
+        var taken = nextPeople.take(dispatch, plan).orElseThrow();
+        assertThat(taken.chunks()).hasSize(1);
+        var complete = new Plan(plan.dispatch(), plan.epoch(), Plan.Pass.COMPLETE, taken.afterRk(), null, 1, 1);
+        assertThat(plans.advance(complete, taken.chunks(), Instant.now())).isTrue();
+        return dispatch;
+    }
+
+    private static Plan after(Plan plan, NextPeople.Taken taken) {
+        return new Plan(
+                plan.dispatch(),
+                plan.epoch(),
+                taken.pass(),
+                taken.afterRk(),
+                taken.afterId(),
+                plan.nextOrdinal() + taken.chunks().size(),
+                plan.nextOrdinal());
+    }
+
+    private void redeliver(ChunkId id) {
+        topics.publish(List.of(new Chunks.ToPublish(id, ChannelKind.EMAIL, Lane.USUAL)))
+                .join();
+    }
+
+    private void awaitDone(Dispatch dispatch) {
+        await().atMost(SOON)
+                .until(() -> dispatches
+                        .findById(dispatch.id())
+                        .filter(found -> found.state() == DispatchState.DONE)
+                        .isPresent());
+    }
+
+    private void everyoneWasToldOnce() {
+        assertThat(addresses)
+                .allSatisfy(
+                        address -> assertThat(Providers.MAIL.mailsTo(address)).hasSize(1));
+    }
+}

@@ -1,0 +1,307 @@
+package org.konbit.notifications.dispatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
+import org.konbit.http.testing.EndpointRulesTests;
+import org.konbit.http.testing.TestTokens;
+import org.konbit.notifications.dispatch.messaging.CampaignEvents;
+import org.konbit.notifications.testing.Api;
+import org.konbit.notifications.testing.Api.Answer;
+import org.konbit.notifications.testing.Neighbours;
+import org.konbit.notifications.testing.NotificationsTest;
+import org.konbit.notifications.testing.Providers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@NotificationsTest
+class DispatchWebTests extends EndpointRulesTests {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Caller MARIE =
+            new Caller(UUID.fromString("00000000-0000-7000-8000-000000000001"), "marie", Set.of(Role.ORGANIZER), true);
+    private static final Caller JEAN = TestTokens.platformOrganizer("jean");
+
+    @Autowired
+    ApplicationContext service;
+
+    Api api;
+    CampaignEvents campaigns;
+    Neighbours neighbours;
+
+    @BeforeEach
+    void someNeighbours() {
+        api = new Api(service);
+        campaigns = new CampaignEvents(service);
+        neighbours = new Neighbours(service);
+    }
+
+    @AfterEach
+    void mailAgain() {
+        Providers.MAIL.script((step, argument) -> null);
+    }
+
+    @Test
+    void shows_all_six_counts_from_the_beginning_to_the_end() {
+        neighbours.withMail(neighbours.someone("ht"));
+        neighbours.someone("ht");
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Konte");
+
+        var done = awaitState(dispatch, "DONE");
+
+        assertThat(done.text("/subject")).isEqualTo("Konte");
+        assertThat(done.number("/counts/recipients")).isEqualTo(2);
+        assertThat(done.number("/counts/queued")).isZero();
+        assertThat(done.number("/counts/sent")).isEqualTo(1);
+        assertThat(done.number("/counts/delivered")).isZero();
+        assertThat(done.number("/counts/failed")).isZero();
+        assertThat(done.number("/counts/skipped")).isEqualTo(1);
+        assertThat(done.number("/skippedBy/NO_CHANNEL")).isEqualTo(1);
+        assertThat(done.json().at("/failedBy").isObject()).isTrue();
+        assertThat(done.number("/byChannel/email")).isEqualTo(1);
+        assertThat(done.number("/byLanguage/ht")).isEqualTo(1);
+        assertThat(done.text("/startedAt")).isNotEmpty();
+        assertThat(done.text("/firstSentAt")).isNotEmpty();
+        assertThat(done.text("/doneAt")).isNotEmpty();
+        assertThat(done.header("ETag")).isNotEmpty();
+    }
+
+    @Test
+    void is_not_found_before_its_event_came() {
+        assertThat(api.get(MARIE, "/api/dispatches/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void waits_for_a_second_organizer_when_it_is_for_many() {
+        IntStream.range(0, 61).forEach(i -> neighbours.someone("ht"));
+        neighbours.withMail(neighbours.someone("ht"));
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Anpil moun");
+
+        var waiting = awaitState(dispatch, "AWAITING_CONFIRMATION");
+        assertThat(waiting.number("/counts/recipients")).isEqualTo(62);
+        assertThat(waiting.number("/counts/queued")).isEqualTo(62);
+
+        var own = api.post(MARIE, "/api/dispatches/" + dispatch + "/confirm", null);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.text("/type")).isEqualTo("urn:konbit:problem:confirmed-by-another");
+        var second = api.post(JEAN, "/api/dispatches/" + dispatch + "/confirm", null);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.number("/counts/recipients")).isEqualTo(62);
+
+        var done = awaitState(dispatch, "DONE");
+        assertThat(done.number("/counts/sent")).isEqualTo(1);
+        assertThat(done.number("/counts/skipped")).isEqualTo(61);
+        assertThat(api.post(JEAN, "/api/dispatches/" + dispatch + "/confirm", null)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void stops_when_it_is_paused_and_loses_nobody() {
+        Providers.MAIL.script((step, argument) -> step.equals("RCPT") ? "450 later" : null);
+        var addresses = IntStream.range(0, 50)
+                .mapToObj(i -> neighbours.withMail(neighbours.someone("ht")))
+                .toList();
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Poz");
+        awaitState(dispatch, "SENDING");
+
+        assertThat(api.post(MARIE, "/api/dispatches/" + dispatch + "/pause", null)
+                        .text("/state"))
+                .isEqualTo("PAUSED");
+        Providers.MAIL.script((step, argument) -> null);
+        assertThat(api.post(MARIE, "/api/dispatches/" + dispatch + "/pause", null)
+                        .status())
+                .isEqualTo(409);
+        await().during(Duration.ofMillis(1500))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> state(dispatch), "PAUSED"::equals);
+        assertThat(api.post(MARIE, "/api/dispatches/" + dispatch + "/resume", null)
+                        .status())
+                .isEqualTo(200);
+
+        var done = awaitState(dispatch, "DONE");
+        assertThat(done.number("/counts/sent")).isEqualTo(50);
+        assertThat(addresses)
+                .allSatisfy(
+                        address -> assertThat(Providers.MAIL.mailsTo(address)).hasSize(1));
+    }
+
+    @Test
+    void sends_no_more_once_it_is_cancelled() {
+        Providers.MAIL.script((step, argument) -> step.equals("RCPT") ? "450 later" : null);
+        IntStream.range(0, 30).forEach(i -> neighbours.withMail(neighbours.someone("ht")));
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Anile");
+        awaitState(dispatch, "SENDING");
+
+        assertThat(api.post(MARIE, "/api/dispatches/" + dispatch + "/cancel", null)
+                        .text("/state"))
+                .isEqualTo("CANCELLED");
+
+        await().atMost(SOON).untilAsserted(() -> {
+            var cancelled = api.get(MARIE, "/api/dispatches/" + dispatch);
+            assertThat(cancelled.number("/counts/queued")).isZero();
+            assertThat(cancelled.number("/skippedBy/CANCELLED")).isEqualTo(30);
+            assertThat(cancelled.number("/counts/recipients")).isEqualTo(30);
+        });
+        assertThat(api.post(MARIE, "/api/dispatches/" + dispatch + "/resume", null)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void tries_those_that_failed_once_more() {
+        var address = neighbours.withMail(neighbours.someone("ht"));
+        var other = neighbours.withMail(neighbours.someone("ht"));
+        Providers.MAIL.script((step, argument) -> step.equals("RCPT") && argument.equals(address) ? "550 no" : null);
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Ankò");
+
+        var failed = awaitState(dispatch, "DONE");
+        assertThat(failed.number("/counts/failed")).isEqualTo(1);
+        assertThat(failed.number("/failedBy/550")).isEqualTo(1);
+        var page = api.get(MARIE, "/api/dispatches/" + dispatch + "/deliveries?outcome=FAILED");
+        assertThat(page.json().at("/items").size()).isEqualTo(1);
+        assertThat(page.text("/items/0/code")).isEqualTo("550");
+
+        Providers.MAIL.script((step, argument) -> null);
+        assertThat(api.post(MARIE, "/api/dispatches/" + dispatch + "/resend", null)
+                        .status())
+                .isEqualTo(200);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                api.get(MARIE, "/api/dispatches/" + dispatch).number("/counts/sent"))
+                        .isEqualTo(2));
+        awaitState(dispatch, "DONE");
+        assertThat(Providers.MAIL.mailsTo(address)).hasSize(1);
+        assertThat(Providers.MAIL.mailsTo(other)).hasSize(1);
+    }
+
+    @Test
+    void pages_through_everyone() {
+        IntStream.range(0, 45).forEach(i -> neighbours.withMail(neighbours.someone("ht")));
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Lis");
+        awaitState(dispatch, "DONE");
+
+        var seen = new HashSet<String>();
+        var cursor = "";
+        do {
+            var page = api.get(
+                    MARIE,
+                    "/api/dispatches/" + dispatch + "/deliveries?limit=20"
+                            + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            page.json().at("/items").forEach(item -> seen.add(item.get("person").asString()));
+            cursor = page.text("/nextCursor");
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(45);
+        assertThat(api.get(MARIE, "/api/dispatches/" + dispatch + "/deliveries?cursor=nonsense")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_plain_message_is_taken_and_sent() {
+        var address = neighbours.withMail(neighbours.someone("fr"));
+        var sent = api.post(MARIE, "/api/messages", """
+                {"title": {"fr": "L’eau"}, "body": {"fr": "La pompe marche."}, "audience": %s}
+                """.formatted(neighbours.audience()));
+        assertThat(sent.status()).isEqualTo(202);
+        assertThat(sent.header("Location")).isEqualTo("/api/dispatches/" + sent.text("/id"));
+        awaitState(UUID.fromString(sent.text("/id")), "DONE");
+        assertThat(Providers.MAIL.mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void a_message_for_later_counts_as_queued_until_then() {
+        neighbours.withMail(neighbours.someone("fr"));
+        var sent = api.post(MARIE, "/api/messages", """
+                {"title": {"fr": "Demain"}, "body": {"fr": "Venez."}, "audience": %s, "at": "%s"}
+                """.formatted(
+                        neighbours.audience(), Instant.now().plus(Duration.ofDays(1))));
+        assertThat(sent.status()).isEqualTo(202);
+        assertThat(sent.text("/state")).isEqualTo("PREPARING");
+        assertThat(sent.number("/counts/queued")).isEqualTo(1);
+        assertThat(sent.number("/counts/recipients")).isEqualTo(1);
+        api.post(MARIE, "/api/dispatches/" + sent.text("/id") + "/cancel", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\": {\"fr\": \"a\"}, \"body\": {\"fr\": \"b\"}, \"audience\": {}} | 422 | /audience",
+                "{\"title\": {}, \"body\": {\"fr\": \"b\"}, \"audience\": {\"languages\": [\"fr\"]}} | 422 | /title",
+                "{\"title\": {\"fr\": \"a\"}, \"audience\": {\"languages\": [\"fr\"]}} | 422 | /body",
+                "{\"titel\": {\"fr\": \"a\"}} | 400 | /titel",
+                "{\"title\": {\"fr\": \"a\"}, \"body\": {\"fr\": \"b\"}, \"audience\": {\"languages\": [\"fr\"]}, \"at\": \"2020-01-01T00:00:00Z\"} | 422 | /at"
+            })
+    void a_wrong_message_is_refused_with_its_field(String body, int status, String pointer) {
+        var refused = api.post(MARIE, "/api/messages", body);
+        assertThat(refused.status()).as(refused.response().body()).isEqualTo(status);
+        assertThat(refused.text("/errors/0/pointer")).startsWith(pointer);
+    }
+
+    @Test
+    void is_for_organizers_only() {
+        var member = TestTokens.member(UUID.randomUUID(), "pyè");
+        var id = UUID.randomUUID();
+        assertThat(api.get(member, "/api/dispatches/" + id).status()).isEqualTo(403);
+        assertThat(api.post(member, "/api/dispatches/" + id + "/confirm", null).status())
+                .isEqualTo(403);
+        assertThat(api.post(member, "/api/messages", "{}").status()).isIn(400, 403, 422);
+    }
+
+    @Test
+    void a_report_of_the_provider_marks_the_message_as_delivered_once_and_for_all() {
+        var phone = neighbours.withPhone(neighbours.someone("ht"));
+        var failing = neighbours.withPhone(neighbours.someone("ht"));
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Rapò");
+        awaitState(dispatch, "DONE");
+        var provider = new Caller(UUID.randomUUID(), "provider", Set.of(Role.PROVIDER), false);
+
+        assertThat(api.get(provider, report(phone, 1)).status()).isEqualTo(202);
+        assertThat(api.post(provider, report(phone, 1), null).status()).isEqualTo(202);
+        assertThat(api.get(provider, report(phone, 2)).status()).isEqualTo(202);
+        assertThat(api.get(provider, report(failing, 8)).status()).isEqualTo(202);
+        assertThat(api.get(provider, report(failing, 2)).status()).isEqualTo(202);
+        assertThat(api.get(provider, "/api/sms/reports?type=1&id=" + dispatch + ".99.0")
+                        .status())
+                .isEqualTo(202);
+        assertThat(api.get(provider, "/api/sms/reports?type=1&id=anything").status())
+                .isEqualTo(202);
+        assertThat(api.get(MARIE, report(phone, 1)).status()).isEqualTo(403);
+
+        var after = api.get(MARIE, "/api/dispatches/" + dispatch);
+        assertThat(after.number("/counts/delivered")).isEqualTo(1);
+        assertThat(after.number("/counts/failed")).isEqualTo(1);
+        assertThat(after.number("/failedBy/undelivered")).isEqualTo(1);
+        assertThat(after.number("/counts/recipients")).isEqualTo(2);
+    }
+
+    private static String report(String phone, int type) {
+        var url = Providers.SMS.textsTo(phone).getFirst().getOrDefault("dlr-url", "");
+        assertThat(url).contains("secret=of-the-provider");
+        return url.substring(url.indexOf("/api/")).replace("%d", Integer.toString(type));
+    }
+
+    private Answer awaitState(UUID dispatch, String state) {
+        await().atMost(SOON).until(() -> state(dispatch), state::equals);
+        return api.get(MARIE, "/api/dispatches/" + dispatch);
+    }
+
+    private String state(UUID dispatch) {
+        return api.get(MARIE, "/api/dispatches/" + dispatch).text("/state");
+    }
+}

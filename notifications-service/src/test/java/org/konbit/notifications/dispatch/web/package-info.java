@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;
