@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,6 +38,7 @@ class ChunkConsumer {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final List<ChunkWorker> workers;
     private final BooleanSupplier providerRests;
+    private final BiConsumer<ConsumerRecord<byte[], byte[]>, RuntimeException> notOne;
     private final Offsets offsets = new Offsets();
     private final LinkedBlockingQueue<Taken> waiting = new LinkedBlockingQueue<>();
     private final Set<Taken> inHand = ConcurrentHashMap.newKeySet();
@@ -50,15 +52,18 @@ class ChunkConsumer {
 
     private record Taken(TopicPartition partition, long offset, ChunkId chunk) {}
 
+    /** @param notOne is told of records that name no chunk */
     ChunkConsumer(
             String topic,
             Supplier<Consumer<byte[], byte[]>> consumers,
             List<ChunkWorker> workers,
-            BooleanSupplier providerRests) {
+            BooleanSupplier providerRests,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, RuntimeException> notOne) {
         this.topic = topic;
         this.consumers = consumers;
         this.workers = List.copyOf(workers);
         this.providerRests = providerRests;
+        this.notOne = notOne;
         this.poller = Thread.ofPlatform().name("chunks-" + topic).unstarted(this::pollAlways);
         this.threads = this.workers.stream()
                 .map(worker -> Thread.ofPlatform().name("sender-" + topic).unstarted(() -> workAlways(worker)))
@@ -135,7 +140,7 @@ class ChunkConsumer {
             var chunk = ChunkId.of(new String(record.key(), StandardCharsets.UTF_8));
             waiting.add(new Taken(partition, record.offset(), chunk));
         } catch (RuntimeException e) {
-            log.error("Record {} of {} names no chunk; it is passed over", record.offset(), partition);
+            notOne.accept(record, e);
             offsets.done(partition, record.offset());
         }
     }

@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.konbit.notifications.dispatch.Lane;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.sending.Workers;
+import org.konbit.outbox.DeadLetters;
 import org.konbit.outbox.KonbitKafkaProperties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -29,6 +30,7 @@ class ChunkWorkers implements SmartLifecycle, HealthIndicator {
     private final KafkaProperties kafka;
     private final KonbitKafkaProperties topics;
     private final Workers workers;
+    private final DeadLetters deadLetters;
     private final String service;
     private final String instance;
     private volatile List<ChunkConsumer> consumers = List.of();
@@ -37,11 +39,13 @@ class ChunkWorkers implements SmartLifecycle, HealthIndicator {
             KafkaProperties kafka,
             KonbitKafkaProperties topics,
             Workers workers,
+            DeadLetters deadLetters,
             @Value("${spring.application.name}") String service,
             @Value("${konbit.instance:}") String instance) {
         this.kafka = kafka;
         this.topics = topics;
         this.workers = workers;
+        this.deadLetters = deadLetters;
         this.service = service;
         this.instance = instance;
     }
@@ -63,7 +67,16 @@ class ChunkWorkers implements SmartLifecycle, HealthIndicator {
                 topics.topicPrefix() + topic,
                 () -> open(group),
                 workers.of(channel, lane),
-                () -> workers.rests(channel));
+                () -> workers.rests(channel),
+                (record, fault) -> deadLetters.add(
+                        topic,
+                        record.key(),
+                        record.value(),
+                        record.headers(),
+                        record.partition(),
+                        record.offset(),
+                        "names no chunk",
+                        fault));
     }
 
     private Consumer<byte[], byte[]> open(String group) {
