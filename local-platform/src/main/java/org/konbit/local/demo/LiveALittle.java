@@ -77,11 +77,9 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
             sum = sum.add(amount);
             if (each.size() < 5) each.add(amount.toPlainString());
         }
-        long sharers = shared.path("shares").size();
-        if (!rule.equals("EQUAL")) stage.report.figure(rule + ": shares", (long) days.size(), sharers);
-        else
-            stage.report.figure(
-                    rule + ": shares", sharers == days.size() ? (long) days.size() : members.size(), sharers);
+        // Equal shares are for every member, whether or not they could work.
+        long due = rule.equals("EQUAL") ? members.size() : days.size();
+        stage.report.figure(rule + ": shares", due, (long) shared.path("shares").size());
         stage.report.figure(rule + ": no cent lost or made, " + String.join(", ", each) + " …", total, sum);
     }
 
@@ -119,7 +117,8 @@ record LiveALittle(Stage stage, Known known, LocalDate today) {
                     turn.path("balance").asDouble());
         }
         stage.report.figure("plots in the rotation", plots.size(), order.size());
-        stage.report.figure("the plot just worked on comes last", plots.getFirst(), order.getLast());
+        stage.report.holds(
+                "the plot just worked on comes last", plots.getFirst().equals(order.getLast()), order);
         var next = members.get(plots.indexOf(order.getFirst()));
         stage.report.say("next is the plot of %s (%s)", next.name(), next.handle());
     }

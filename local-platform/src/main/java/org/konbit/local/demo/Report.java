@@ -12,6 +12,7 @@ final class Report {
     private static final String BOLD = "\033[1m";
     private static final String GREEN = "\033[32m";
     private static final String RED = "\033[31m";
+    private static final int MOST = 1500;
     private static final String PLAIN = "\033[0m";
 
     private final PrintStream out;
@@ -68,10 +69,14 @@ final class Report {
 
     void failed(WrongFigure wrong) {
         out.println("   %s %s".formatted(in(RED, "✗"), wrong.getMessage()));
-        out.println("       expected: " + wrong.expected());
-        out.println("       actual:   " + wrong.actual());
+        out.println("       expected: " + brief(wrong.expected()));
+        out.println("       actual:   " + brief(wrong.actual()));
         out.println();
         out.println(in(RED + BOLD, "The demo found something that is not as it must be."));
+    }
+
+    private static String brief(String text) {
+        return text.length() <= MOST ? text : text.substring(0, MOST) + "… (%d letters)".formatted(text.length());
     }
 
     static String seconds(Duration duration) {
