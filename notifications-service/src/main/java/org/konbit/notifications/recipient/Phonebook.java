@@ -1,9 +1,11 @@
 package org.konbit.notifications.recipient;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.UUID;
 import org.konbit.sealing.MasterKey;
 import org.konbit.sealing.PersonalKeys;
+import org.konbit.sealing.Sealed;
+import org.konbit.sealing.WrappedKey;
 import org.springframework.stereotype.Component;
 
 /** Seals contact points, opens them for sending, and makes the blind index to find them by. */
@@ -49,16 +51,15 @@ public class Phonebook {
         return card.with(key, new ContactPoint(kind, sealed, index, verified, silenced, clock.instant()), inFront);
     }
 
-    /** Where a message of this channel goes, in clear; empty when the person opted out of it or has none. */
-    public Optional<String> address(ContactCard card, ChannelKind channel) {
-        return card.inUse(channel).map(point -> value(card, point));
-    }
-
     public String value(ContactCard card, ContactPoint point) {
         var key = card.key();
         if (key == null) {
             throw new IllegalStateException("A contact point without a key");
         }
-        return keys.open(key, card.person(), ContactPoint.FIELD, point.value());
+        return open(key, card.person(), point.value());
+    }
+
+    public String open(WrappedKey key, UUID person, Sealed value) {
+        return keys.open(key, person, ContactPoint.FIELD, value);
     }
 }

@@ -37,4 +37,10 @@ public final class PhonebookFixture {
     public static Consent consent(UUID person) {
         return Consent.given(person);
     }
+
+    /** Silenced, with no wish about other ways. */
+    public static ContactCard silenced(Phonebook phonebook, ContactCard card, String phone) {
+        return card.stoppedBy(phonebook.index(new PhoneNumber(phone)), false)
+                .preferring(card.off(), card.first(), card.quietHours());
+    }
 }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -47,18 +46,13 @@ class StoredCards implements Cards {
     @Override
     public Map<UUID, ContactCard> of(Collection<UUID> people) {
         var cards = HashMap.<UUID, ContactCard>newHashMap(people.size());
-        eachWithLanguage(people, (card, language) -> cards.put(card.person(), card));
-        return cards;
-    }
-
-    void eachWithLanguage(Collection<UUID> people, BiConsumer<ContactCard, String> each) {
         recipients()
                 .find(and(in("_id", Stored.binaries(people)), exists("profile")))
-                .projection(Projections.include("contact", "profile.language"))
+                .projection(Projections.include("contact"))
                 .batchSize(Math.max(2, people.size()))
-                .forEach(found -> each.accept(
-                        CardDocument.read(Stored.uuid(found.get("_id")), found.get("contact", Document.class)),
-                        found.get("profile", Document.class).getString("language")));
+                .map(found -> CardDocument.read(Stored.uuid(found.get("_id")), found.get("contact", Document.class)))
+                .forEach(card -> cards.put(card.person(), card));
+        return cards;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.codecs.Codec;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.konbit.notifications.recipient.AudienceQuery;
@@ -41,13 +42,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredRecipients implements Recipients {
     private final MongoTemplate mongo;
-    private final StoredCards cards;
     private final Phonebook phonebook;
     private final Invitations invitations;
 
-    StoredRecipients(MongoTemplate mongo, StoredCards cards, Phonebook phonebook, Invitations invitations) {
+    StoredRecipients(MongoTemplate mongo, Phonebook phonebook, Invitations invitations) {
         this.mongo = mongo;
-        this.cards = cards;
         this.phonebook = phonebook;
         this.invitations = invitations;
     }
@@ -162,11 +161,22 @@ class StoredRecipients implements Recipients {
     @Override
     public Map<UUID, Contact> contacts(ChannelKind channel, Collection<UUID> people) {
         var contacts = HashMap.<UUID, Contact>newHashMap(people.size());
-        cards.eachWithLanguage(
-                people,
-                (card, language) -> phonebook
-                        .address(card, channel)
-                        .ifPresent(address -> contacts.put(card.person(), new Contact(language, address))));
+        if (channel != ChannelKind.SMS && channel != ChannelKind.EMAIL) {
+            return contacts;
+        }
+        collection(new AddressCodec(channel))
+                .find(and(in("_id", Stored.binaries(people)), exists("profile")))
+                .projection(AddressCodec.PROJECTION)
+                .batchSize(Math.max(2, people.size()))
+                .forEach(found -> {
+                    var key = found.key();
+                    var address = found.address();
+                    if (key != null && address != null) {
+                        contacts.put(
+                                found.person(),
+                                new Contact(found.language(), phonebook.open(key, found.person(), address)));
+                    }
+                });
         return contacts;
     }
 
@@ -193,10 +203,14 @@ class StoredRecipients implements Recipients {
     }
 
     private MongoCollection<Reachable> collection() {
+        return collection(new ReachableCodec());
+    }
+
+    private <T> MongoCollection<T> collection(Codec<T> codec) {
         var plain = mongo.getCollection(Stored.RECIPIENTS);
-        return plain.withDocumentClass(Reachable.class)
-                .withCodecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new ReachableCodec()), plain.getCodecRegistry()));
+        return plain.withDocumentClass(codec.getEncoderClass())
+                .withCodecRegistry(
+                        CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), plain.getCodecRegistry()));
     }
 
     private record Position(long rk, UUID id) {

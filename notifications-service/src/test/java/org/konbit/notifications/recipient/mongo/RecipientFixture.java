@@ -48,7 +48,7 @@ final class RecipientFixture implements AutoCloseable {
         phonebook = PhonebookFixture.phonebook(MasterKey.fromFile(TestMasterKey.file()));
         people = new StoredPeople(mongo, clock);
         cards = new StoredCards(mongo, clock);
-        recipients = new StoredRecipients(mongo, cards, phonebook, invitations());
+        recipients = new StoredRecipients(mongo, phonebook, invitations());
         pledges = new StoredPledges(mongo);
         tallies = new StoredTallies(mongo, recipients);
         var needed = new RecipientIndexes().indexesOfRecipients();

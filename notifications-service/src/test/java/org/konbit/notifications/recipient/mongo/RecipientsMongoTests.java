@@ -218,6 +218,22 @@ class RecipientsMongoTests {
     }
 
     @Test
+    void addresses_are_chosen_as_the_card_says() {
+        var person = fixture.learn(aPerson("a"));
+        save(PhonebookFixture.withPhone(
+                fixture.phonebook,
+                PhonebookFixture.withPhone(fixture.phonebook, card(person), "+50934000001"),
+                "+50934000002"));
+        assertThat(fixture.recipients.contacts(ChannelKind.SMS, Set.of(person)))
+                .isEqualTo(Map.of(person, new Contact("ht", "+50934000001")));
+        assertThat(fixture.recipients.contacts(ChannelKind.RELAY, Set.of(person)))
+                .isEmpty();
+        save(PhonebookFixture.silenced(fixture.phonebook, card(person), "+50934000001"));
+        assertThat(fixture.recipients.contacts(ChannelKind.SMS, Set.of(person)))
+                .isEqualTo(Map.of(person, new Contact("ht", "+50934000002")));
+    }
+
+    @Test
     void an_older_record_never_overwrites_a_newer_one() {
         var person = aPerson("new").version(7);
         fixture.learn(person);
