@@ -10,7 +10,7 @@ import org.konbit.campaigns.action.ActionState;
 import org.konbit.campaigns.action.Exposure;
 import org.konbit.campaigns.action.FindActions;
 import org.konbit.campaigns.campaign.CampaignId;
-import org.konbit.campaigns.storage.CollectionIndexes;
+import org.konbit.campaigns.mongo.CollectionIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;

@@ -18,6 +18,7 @@ import org.konbit.campaigns.action.Notice;
 /**
  * An action as it is shown.
  *
+ * @param audience of a sensitive action, only its organizers see it
  * @param dispatch the message that was just caused
  * @param dispatches every message it caused, the announcement first
  */
@@ -34,7 +35,7 @@ record ActionView(
         @Nullable Integer capacity,
         @Nullable List<QuotaBody> quotas,
         Exposure exposure,
-        Audience audience,
+        @Nullable Audience audience,
         ActionState state,
         @Nullable Instant heldAt,
         @Nullable UUID dispatch,
@@ -44,14 +45,14 @@ record ActionView(
     /** A message that the action caused. */
     record DispatchView(UUID id, Notice.Subject subject, Instant at) {}
 
-    static ActionView of(Action action, Counts counts, boolean exactPlace, @Nullable UUID dispatch) {
+    static ActionView of(Action action, Counts counts, boolean inFull, @Nullable UUID dispatch) {
         var plan = action.plan();
         return new ActionView(
                 action.id().value(),
                 action.campaign().value(),
                 plan.kind(),
                 new TreeMap<>(plan.title()),
-                PlaceBody.of(exactPlace ? plan.place() : action.exposedPlace()),
+                PlaceBody.of(inFull ? plan.place() : action.exposedPlace()),
                 plan.schedule().startsAt(),
                 plan.schedule().endsAt(),
                 plan.schedule().timeZone(),
@@ -61,7 +62,7 @@ record ActionView(
                         ? null
                         : plan.quotas().stream().map(QuotaBody::of).toList(),
                 plan.exposure(),
-                plan.audience(),
+                inFull ? plan.audience() : null,
                 action.state(),
                 action.heldAt(),
                 dispatch,

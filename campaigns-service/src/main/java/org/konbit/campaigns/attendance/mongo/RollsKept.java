@@ -18,7 +18,7 @@ import org.konbit.campaigns.attendance.Crowd;
 import org.konbit.campaigns.attendance.Roll;
 import org.konbit.campaigns.attendance.RollCall;
 import org.konbit.campaigns.attendance.Rolls;
-import org.konbit.campaigns.storage.CollectionIndexes;
+import org.konbit.campaigns.mongo.CollectionIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;

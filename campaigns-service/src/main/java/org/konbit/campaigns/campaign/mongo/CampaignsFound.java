@@ -7,7 +7,7 @@ import org.konbit.campaigns.campaign.Campaign;
 import org.konbit.campaigns.campaign.CampaignId;
 import org.konbit.campaigns.campaign.CampaignState;
 import org.konbit.campaigns.campaign.FindCampaigns;
-import org.konbit.campaigns.storage.CollectionIndexes;
+import org.konbit.campaigns.mongo.CollectionIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -2,7 +2,7 @@ package org.konbit.campaigns.campaign.mongo;
 
 import java.util.UUID;
 import org.konbit.campaigns.campaign.CampaignId;
-import org.konbit.campaigns.storage.StoredAs;
+import org.konbit.campaigns.mongo.StoredAs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;

@@ -13,7 +13,7 @@ import org.konbit.campaigns.impact.Findings;
 import org.konbit.campaigns.impact.Indicator;
 import org.konbit.campaigns.impact.Observation;
 import org.konbit.campaigns.impact.Obstacle;
-import org.konbit.campaigns.storage.CollectionIndexes;
+import org.konbit.campaigns.mongo.CollectionIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;

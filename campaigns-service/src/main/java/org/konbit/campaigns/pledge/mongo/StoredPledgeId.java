@@ -1,7 +1,7 @@
 package org.konbit.campaigns.pledge.mongo;
 
+import org.konbit.campaigns.mongo.StoredAs;
 import org.konbit.campaigns.pledge.PledgeId;
-import org.konbit.campaigns.storage.StoredAs;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;

@@ -3,7 +3,7 @@ package org.konbit.campaigns.told.mongo;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.konbit.campaigns.storage.KeepNewest;
+import org.konbit.campaigns.mongo.KeepNewest;
 import org.konbit.campaigns.told.Messages;
 import org.konbit.campaigns.told.Told;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -1,4 +1,4 @@
-package org.konbit.campaigns.storage;
+package org.konbit.campaigns.mongo;
 
 import java.time.Duration;
 import java.util.List;

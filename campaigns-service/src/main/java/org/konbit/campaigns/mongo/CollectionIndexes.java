@@ -1,4 +1,4 @@
-package org.konbit.campaigns.storage;
+package org.konbit.campaigns.mongo;
 
 import java.util.List;
 import org.springframework.data.mongodb.core.index.IndexDefinition;

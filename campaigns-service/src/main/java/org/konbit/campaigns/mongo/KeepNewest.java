@@ -1,4 +1,4 @@
-package org.konbit.campaigns.storage;
+package org.konbit.campaigns.mongo;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;

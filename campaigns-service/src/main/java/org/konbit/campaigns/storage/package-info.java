@@ -1,5 +1,0 @@
-/** Indexes, made as soon as the database is there. */
-@NullMarked
-package org.konbit.campaigns.storage;
-
-import org.jspecify.annotations.NullMarked;
