@@ -43,7 +43,7 @@ final class KonbitPlatform implements AutoCloseable {
 
     private static final List<String> OUTSIDE_PARTS =
             List.of("MONGODB_URI", "KAFKA_BOOTSTRAP_SERVERS", "SMTP_URL", "SMS_URL", "OIDC_ISSUER");
-    private static final List<Integer> PORTS = List.of(8080, 8081, 8082, 8083, 8090, 8025, 9092, 27017);
+    private static final List<Integer> PORTS = List.of(8080, 8081, 8082, 8083, 8090, 8025, 9092, 9093, 27017);
 
     private final int offset;
     private final Path data;

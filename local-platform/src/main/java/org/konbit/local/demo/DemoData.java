@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the files under {@code demo/} say, read without any part of the product. */
@@ -25,7 +26,10 @@ record DemoData(
         Map<String, Person> people,
         JsonNode story) {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Fields in one order, so that what is sent again is the same to the letter. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     record Collective(String type, String code, String name, String territory, String purpose) {}
 

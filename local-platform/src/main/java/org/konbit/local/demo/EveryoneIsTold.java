@@ -1,7 +1,5 @@
 package org.konbit.local.demo;
 
-import java.util.List;
-import java.util.Map;
 import org.konbit.local.demo.DemoData.Reach;
 
 /** Step 5: everyone reachable gets one message in their language by the best channel they have. */
@@ -17,12 +15,11 @@ record EveryoneIsTold(Stage stage, March march) {
                 "with neither phone nor e-mail nor relay: %d people",
                 expected.by(Reach.NONE).size());
         var inboxes = new Inboxes(stage, march.action());
-        report.figure(
-                "people with n inbox entries", Map.of(1L, expected.people()), inboxes.entries(expected.audience()));
-        var others = List.copyOf(stage.data.people().values()).stream()
+        report.figure("inboxes with the announcement", expected.people(), inboxes.with(1, expected.audience()));
+        var others = stage.data.people().values().stream()
                 .filter(person -> !expected.audience().contains(person))
                 .limit(25)
                 .toList();
-        report.figure("and of people who were not meant", Map.of(0L, (long) others.size()), inboxes.entries(others));
+        report.figure("of 25 people for whom it wasn't", 0L, inboxes.with(1, others));
     }
 }

@@ -2,7 +2,6 @@ package org.konbit.local.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,15 +12,15 @@ record Inboxes(Stage stage, String action) {
 
     private static final int AT_A_TIME = 8;
 
-    /** How many people have how many entries about the action. */
-    TreeMap<Long, Long> entries(List<Person> people) {
+    /** How many of the people have exactly so many entries about the action. */
+    long with(long entries, List<Person> people) {
         try (var executor =
                 Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             var looks = new ArrayList<Callable<Long>>();
             for (var person : people) looks.add(() -> entriesOf(person));
-            var counts = new TreeMap<Long, Long>();
-            for (var found : executor.invokeAll(looks)) counts.merge(found.get(), 1L, Long::sum);
-            return counts;
+            var count = 0L;
+            for (var found : executor.invokeAll(looks)) if (found.get() == entries) count++;
+            return count;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while reading inboxes", e);

@@ -33,7 +33,8 @@ record PostponeTheMarch(Stage stage, March march, Answered answered) {
             return postponed.at("/dispatch");
         });
         sender.isDone(sending, recipients, optedOut.size());
-        new Told(stage, recipients.without(optedOut), later).check(sending);
+        var told = recipients.without(optedOut);
+        new Told(stage, told, later).check(sending);
         var silent = new ArrayList<>(declined);
         silent.addAll(optedOut);
         for (var person : silent) {
@@ -42,6 +43,8 @@ record PostponeTheMarch(Stage stage, March march, Answered answered) {
                     0,
                     stage.standIns.textsTo(person.address(), sending.asked()).size());
         }
+        var inboxes = new Inboxes(stage, march.action());
+        report.figure("inboxes with announcement and postponement", told.people(), inboxes.with(2, told.audience()));
         report.holds("those who declined or opted out heard nothing", true, "");
     }
 }

@@ -195,7 +195,7 @@ final class Told {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         stage.report.say(
-                "first message %s after the announcement was confirmed, the last of %d after %s%s",
+                "first message %s after the second organizer's yes, the last of %d after %s%s",
                 since(sending.confirmed(), times.getFirst()),
                 times.size(),
                 since(sending.confirmed(), times.getLast()),
