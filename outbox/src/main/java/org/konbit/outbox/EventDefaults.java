@@ -28,6 +28,8 @@ class EventDefaults implements EnvironmentPostProcessor {
             Map.entry(CLIENT + "fetch.max.wait.ms", "500"),
             // A topic that is made after the service started is found within seconds.
             Map.entry(CLIENT + "metadata.max.age.ms", "5000"),
+            // The binder measures lag by a consumer without partitions, of which the client warns each time.
+            Map.entry("logging.level.org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", "ERROR"),
             Map.entry("spring.mongodb.representation.uuid", "standard"));
 
     @Override
