@@ -37,7 +37,7 @@ for service in collectives campaigns notifications gateway; do
   if [[ $service != gateway ]]; then
     secret "$service/settings" KAFKA_SASL_JAAS_CONFIG "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"$module\" password=\"$(value platform "kafka.$module")\";"
   fi
-  [[ -e $all/$service/keys/master-key.json ]] || java -cp '/konbit/lib/*' org.konbit.sealing.MakeMasterKey "$all/$service/keys/master-key.json"
+  [[ -e $all/$service/keys/master-key.json ]] || java -cp '/app/lib/*' org.konbit.sealing.MakeMasterKey "$all/$service/keys/master-key.json"
 done
 secret notifications/settings SMS_URL "kannel+http://konbit:$(value platform sms.provider)@stand-ins:8090/cgi-bin/sendsms"
 secret gateway/settings KONBIT_LOCAL_TOKEN_SECRET "$(value platform gateway.token)"

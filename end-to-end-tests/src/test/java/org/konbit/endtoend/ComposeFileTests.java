@@ -72,7 +72,7 @@ class ComposeFileTests {
         var yaml = applicationYaml(name);
         var port = yaml.at("/server/port").asString().replaceAll("\\D", "");
         var test = services.path(name).at("/healthcheck/test");
-        assertThat(texts(test)).containsExactly("CMD", "healthy", port, "/actuator/health/readiness");
+        assertThat(texts(test)).containsExactly("CMD", "bash", "/deploy/healthy", port, "/actuator/health/readiness");
         assertThat(yaml.at("/management").toString()).contains("health").contains("readiness");
         if (name.equals("gateway")) {
             assertThat(texts(services.path(name).path("ports"))).containsExactly("127.0.0.1:" + port + ":" + port);
@@ -100,21 +100,22 @@ class ComposeFileTests {
     }
 
     @Test
-    void builds_from_files_that_exist_and_do_not_run_as_root() throws IOException {
+    void builds_from_files_that_exist_in_layers_and_not_as_root() throws IOException {
         for (var service : services) {
             if (!service.has("build")) continue;
-            var file = ROOT.resolve(service.at("/build/dockerfile").asString());
-            assertThat(file).isRegularFile();
-            assertThat(Files.readString(file))
-                    .containsPattern("(?m)^USER 10001")
-                    .contains("FROM eclipse-temurin:25-jre");
-            var module = service.at("/build/args/SERVICE").asString("");
-            if (!module.isEmpty())
-                assertThat(ROOT.resolve(module).resolve("pom.xml")).isRegularFile();
+            var context = ROOT.resolve(service.at("/build/context").asString());
+            var text = Files.readString(
+                    context.resolve(service.at("/build/dockerfile").asString("Dockerfile")));
+            assertThat(text).containsPattern("(?m)^USER 10001").contains("FROM eclipse-temurin:25-jre");
         }
-        MODULES.forEach((name, module) -> assertThat(
-                        services.path(name).at("/build/args/SERVICE").asString())
-                .isEqualTo(module));
+        MODULES.forEach((name, module) -> {
+            var build = services.path(name).path("build");
+            var file = ROOT.resolve(build.path("context").asString())
+                    .resolve(build.path("dockerfile").asString("Dockerfile"))
+                    .normalize();
+            assertThat(file).isEqualTo(ROOT.resolve(module).resolve("Dockerfile"));
+            assertThat(file).content().contains("extract --layers").contains(module + ".jar");
+        });
     }
 
     @Test
@@ -135,7 +136,8 @@ class ComposeFileTests {
     void lets_nobody_read_another_s_secrets() {
         for (var name : MODULES.keySet()) {
             assertThat(texts(services.path(name).path("volumes")))
-                    .containsExactly("secrets-" + name + ":/run/konbit:ro");
+                    .containsExactly(
+                            "./deploy/compose/healthy:/deploy/healthy:ro", "secrets-" + name + ":/run/konbit:ro");
         }
     }
 

@@ -2,6 +2,7 @@ package org.konbit.local.demo;
 
 import java.util.ArrayList;
 import java.util.Map;
+import org.konbit.local.demo.DemoData.Reach;
 
 /** Step 7: exactly those told, less those who declined or opted out, hear once that the march is later. */
 record PostponeTheMarch(Stage stage, March march, Answered answered) {
@@ -44,7 +45,11 @@ record PostponeTheMarch(Stage stage, March march, Answered answered) {
                     stage.standIns.textsTo(person.address(), sending.asked()).size());
         }
         var inboxes = new Inboxes(stage, march.action());
-        report.figure("inboxes with announcement and postponement", told.people(), inboxes.with(2, told.audience()));
+        var unreached = told.by(Reach.NONE);
+        report.figure(
+                "inboxes of those with nothing else: both messages",
+                (long) unreached.size(),
+                inboxes.with(2, unreached));
         report.holds("those who declined or opted out heard nothing", true, "");
     }
 }
