@@ -2,10 +2,14 @@ package org.konbit.campaigns.impact.report;
 
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.impact.Impact;
 import org.springframework.stereotype.Component;
@@ -22,9 +26,23 @@ public class HtmlReport {
             caption { text-align: left; font-weight: bold; padding: 4pt 0 }
             th, td { border: 1px solid #6b7280; padding: 3pt 6pt; text-align: left; vertical-align: top }
             td.n { text-align: right; white-space: nowrap } thead th { background: #e5efe7 }
+            h2, caption { page-break-after: avoid } table { page-break-inside: avoid; -fs-table-paginate: paginate }
             tr { page-break-inside: avoid } p.note { color: #444; font-size: 9.5pt }
             @media print { body { max-width: none; margin: 0; padding: 0 } }
             """;
+
+    private static final List<String> CREOLE_MONTHS = List.of(
+            "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm");
+
+    private static final DateTimeFormatter CREOLE_DAYS = new DateTimeFormatterBuilder()
+            .appendPattern("d ")
+            .appendText(
+                    ChronoField.MONTH_OF_YEAR,
+                    IntStream.rangeClosed(1, 12)
+                            .boxed()
+                            .collect(Collectors.toMap(Integer::longValue, month -> CREOLE_MONTHS.get(month - 1))))
+            .appendPattern(" uuuu")
+            .toFormatter(Locale.ROOT);
 
     public String of(Impact impact, Locale locale) {
         return new Page(Wording.of(locale)).of(impact);
@@ -38,10 +56,12 @@ public class HtmlReport {
 
         Page(Wording words) {
             this.words = words;
-            // No locale data knows Creole: numbers and days are written as in French.
-            var known = words.locale().getLanguage().equals("ht") ? Locale.FRENCH : words.locale();
-            this.numbers = NumberFormat.getInstance(known);
-            this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(known);
+            // No locale data knows Creole: numbers are written as in French, and months come from here.
+            var isCreole = words.locale().getLanguage().equals("ht");
+            this.numbers = NumberFormat.getInstance(isCreole ? Locale.FRENCH : words.locale());
+            this.days = isCreole
+                    ? CREOLE_DAYS
+                    : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(words.locale());
         }
 
         String of(Impact impact) {
