@@ -3,20 +3,18 @@ package org.konbit.notifications.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,38 +77,47 @@ class InboxWebTests {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> inbox("").path("items").size() == 1);
         var seen = inbox("").path("items").get(0).path("id").asString();
-        var lines = new CopyOnWriteArrayList<String>();
-        try (var stream = follow(null)) {
-            Thread.ofVirtual().start(() -> read(stream, lines));
+        try (var stream = new Following(null)) {
             say("Kounye a");
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> lines.stream().anyMatch(line -> line.contains("Kounye a")));
-            assertThat(lines).contains("event:told").noneMatch(line -> line.contains("Anvan"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> stream.shows("Kounye a"));
+            assertThat(stream.lines).contains("event:told").noneMatch(line -> line.contains("Anvan"));
         }
-        var again = new CopyOnWriteArrayList<String>();
-        try (var stream = follow(seen)) {
-            Thread.ofVirtual().start(() -> read(stream, again));
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> again.stream().anyMatch(line -> line.contains("Kounye a")));
+        try (var stream = new Following(seen)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> stream.shows("Kounye a"));
         }
     }
 
-    private static void read(BufferedReader stream, List<String> lines) {
-        try {
-            stream.lines().forEach(lines::add);
-        } catch (UncheckedIOException closed) {
-            lines.add("closed");
-        }
-    }
+    /** Somebody in front of an open inbox, until closed. */
+    private final class Following implements AutoCloseable {
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    private BufferedReader follow(@Nullable String lastSeen) throws IOException, InterruptedException {
-        var request = request("/api/me/inbox/stream").header("Accept", "text/event-stream");
-        if (lastSeen != null) {
-            request.header("Last-Event-ID", lastSeen);
+        Following(@Nullable String lastSeen) throws IOException, InterruptedException {
+            var request = request("/api/me/inbox/stream").header("Accept", "text/event-stream");
+            if (lastSeen != null) {
+                request.header("Last-Event-ID", lastSeen);
+            }
+            var response = client.send(request.build(), BodyHandlers.ofLines());
+            assertThat(response.statusCode()).isEqualTo(200);
+            Thread.ofVirtual().start(() -> read(response.body()));
         }
-        var response = http.send(request.build(), BodyHandlers.ofInputStream());
-        assertThat(response.statusCode()).isEqualTo(200);
-        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+
+        private void read(Stream<String> body) {
+            try {
+                body.forEach(lines::add);
+            } catch (UncheckedIOException closed) {
+                lines.add("closed");
+            }
+        }
+
+        boolean shows(String text) {
+            return lines.stream().anyMatch(line -> line.contains(text));
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
     }
 
     private void say(String title) throws IOException, InterruptedException {

@@ -26,6 +26,7 @@ class InboxStreams implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(InboxStreams.class);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int TICKS_BETWEEN_SIGNS_OF_LIFE = 15;
+    private static final Duration RECONNECT = Duration.ofSeconds(3);
     private static final int NEWEST = 20;
 
     private final ReadInbox readInbox;
@@ -45,8 +46,18 @@ class InboxStreams implements SmartLifecycle {
         emitter.onCompletion(() -> followers.remove(follower));
         emitter.onTimeout(emitter::complete);
         emitter.onError(gone -> followers.remove(follower));
+        greet(emitter);
         followers.add(follower);
         return emitter;
+    }
+
+    /** So that the answer's headers go out at once, and not with the first item. */
+    private static void greet(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("open").reconnectTime(RECONNECT.toMillis()));
+        } catch (IOException gone) {
+            emitter.completeWithError(gone);
+        }
     }
 
     private @Nullable UUID newest(UUID person) {
