@@ -1,12 +1,16 @@
 package org.konbit.local;
 
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.TopicPartition;
 import org.konbit.local.broker.Groups;
+import org.konbit.local.process.Together;
 import org.konbit.local.process.Trouble;
 
 /** Lets every consumer of a topic read it from the beginning: each service stops for it, as an offset in use cannot move. */
@@ -32,11 +36,10 @@ record Replaying(LocalPlatform platform) {
                 return;
             }
             var ends = groups.ends(topic);
-            for (var reader : readers.entrySet()) {
-                platform.stop(new Target(reader.getKey(), null));
-                for (var group : reader.getValue()) groups.rewind(group, topic, LEAVING_SECONDS);
-                platform.start(reader.getKey());
-            }
+            Together.start(readers.entrySet().stream()
+                            .map(reader -> (Runnable) () -> anew(groups, reader.getKey(), reader.getValue(), topic))
+                            .toList())
+                    .join();
             for (var reader : readers.values()) {
                 for (var group : reader) awaitEnd(groups, group, topic, ends);
             }
@@ -45,11 +48,13 @@ record Replaying(LocalPlatform platform) {
         }
     }
 
-    private static void awaitEnd(
-            Groups groups,
-            String group,
-            String topic,
-            java.util.Map<org.apache.kafka.common.TopicPartition, Long> ends) {
+    private void anew(Groups groups, Part reader, Set<String> its, String topic) {
+        platform.stop(new Target(reader, null));
+        for (var group : its) groups.rewind(group, topic, LEAVING_SECONDS);
+        platform.start(reader);
+    }
+
+    private static void awaitEnd(Groups groups, String group, String topic, Map<TopicPartition, Long> ends) {
         var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(CATCHING_UP_MINUTES);
         while (groups.lag(group, topic, ends) > 0) {
             if (System.nanoTime() > end) {
