@@ -206,12 +206,16 @@ final class Konbit implements Runnable {
 
     @Command(description = "Runs one of the long ones; without a name, lists them.")
     int soak(@Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name) {
-        return nothingThere("soak test", name);
+        System.err.println(
+                name == null
+                        ? "There is no soak test yet."
+                        : "There is no soak test '" + name + "'; there is none yet.");
+        return NOTHING_THERE;
     }
 
     @Command(description = "Measures; without a name, lists what can be measured.")
     int bench(@Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name) {
-        return nothingThere("benchmark", name);
+        return new Benchmarking(repository()).run(name);
     }
 
     @Command(
@@ -225,14 +229,6 @@ final class Konbit implements Runnable {
     @Command(name = "warm-up", hidden = true, description = "A trial run for the launcher's own class cache.")
     void warmUp() {
         WarmUp.run(new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    }
-
-    private int nothingThere(String what, @Nullable String name) {
-        System.err.println(
-                name == null
-                        ? "There is no " + what + " yet."
-                        : "There is no %s '%s'; there is none yet.".formatted(what, name));
-        return NOTHING_THERE;
     }
 
     static Path repository() {
