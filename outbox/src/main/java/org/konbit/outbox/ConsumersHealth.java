@@ -3,6 +3,8 @@ package org.konbit.outbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -13,18 +15,32 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binder.Binding;
+import org.springframework.cloud.stream.binder.BindingCreatedEvent;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
-/** Up when the broker answers, and every consumer of this instance runs and has partitions of its topic. */
+/** Up when the broker answers, and every consumer of this instance is bound, runs and has partitions of its topic. */
 class ConsumersHealth implements HealthIndicator, DisposableBean {
     private static final int PATIENCE_MS = 2_000;
 
     private final KafkaProperties kafka;
+    private final BindingServiceProperties bindings;
+    private final Set<String> bound = ConcurrentHashMap.newKeySet();
     private final List<AbstractMessageListenerContainer<?, ?>> containers = new CopyOnWriteArrayList<>();
     private @Nullable Admin admin;
 
-    ConsumersHealth(KafkaProperties kafka) {
+    ConsumersHealth(KafkaProperties kafka, BindingServiceProperties bindings) {
         this.kafka = kafka;
+        this.bindings = bindings;
+    }
+
+    @EventListener
+    void on(BindingCreatedEvent created) {
+        if (created.getSource() instanceof Binding<?> binding && binding.getBindingName() != null) {
+            bound.add(binding.getBindingName());
+        }
     }
 
     void watch(AbstractMessageListenerContainer<?, ?> container) {
@@ -33,6 +49,12 @@ class ConsumersHealth implements HealthIndicator, DisposableBean {
 
     @Override
     public Health health() {
+        var unbound = bindings.getBindings().keySet().stream()
+                .filter(name -> name.contains("-in-") && !bound.contains(name))
+                .sorted()
+                .toList();
+        if (!unbound.isEmpty())
+            return Health.down().withDetail("notBound", unbound).build();
         var idle = containers.stream()
                 .filter(container -> !hasPartitions(container))
                 .map(AbstractMessageListenerContainer::getGroupId)

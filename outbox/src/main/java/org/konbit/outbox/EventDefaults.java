@@ -14,6 +14,7 @@ class EventDefaults implements EnvironmentPostProcessor {
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             Map.entry("spring.cloud.stream.kafka.binder.auto-create-topics", "false"),
             Map.entry("spring.cloud.stream.kafka.binder.auto-add-partitions", "false"),
+            Map.entry("spring.cloud.stream.binding-retry-interval", "2"),
             // Bodies go to the reader as they came: it decodes them, and knows what to do with what it can't decode.
             Map.entry("spring.cloud.stream.default.consumer.use-native-decoding", "true"),
             Map.entry("spring.cloud.stream.default.consumer.batch-mode", "true"),

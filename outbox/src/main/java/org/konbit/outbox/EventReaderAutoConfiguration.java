@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -28,8 +29,8 @@ class EventReaderAutoConfiguration {
     }
 
     @Bean
-    ConsumersHealth consumersHealthIndicator(KafkaProperties kafka) {
-        return new ConsumersHealth(kafka);
+    ConsumersHealth consumersHealthIndicator(KafkaProperties kafka, BindingServiceProperties bindings) {
+        return new ConsumersHealth(kafka, bindings);
     }
 
     /** What reaches the container is a fault of the machine, never of a record: it is tried until it is over. */

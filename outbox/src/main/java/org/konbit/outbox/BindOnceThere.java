@@ -1,4 +1,4 @@
-package org.konbit.campaigns.messaging;
+package org.konbit.outbox;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,19 +1,19 @@
-package org.konbit.campaigns.messaging;
+package org.konbit.outbox;
 
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
 import org.springframework.cloud.stream.binding.Bindable;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Lets the service start before its broker, and find it soon once it is there. */
-@Configuration(proxyBeanMethods = false)
-class WithoutBroker {
+/** Lets a service start before its broker, and find it soon once it is there. */
+@AutoConfiguration
+class WithoutBrokerAutoConfiguration {
     @Bean
     static BeanPostProcessor bindingBesideTheStart(
             ObjectProvider<BindingService> bindings, ObjectProvider<Map<String, Bindable>> bindables) {
