@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a person does with their own contact points and preferences. */
 @Component
@@ -14,11 +13,13 @@ public class ContactPoints {
     private final Cards cards;
     private final ChangeCards changeCards;
     private final Phonebook phonebook;
+    private final Together together;
 
-    ContactPoints(Cards cards, ChangeCards changeCards, Phonebook phonebook) {
+    ContactPoints(Cards cards, ChangeCards changeCards, Phonebook phonebook, Together together) {
         this.cards = cards;
         this.changeCards = changeCards;
         this.phonebook = phonebook;
+        this.together = together;
     }
 
     /** What became of adding a contact point. */
@@ -37,14 +38,12 @@ public class ContactPoints {
     }
 
     /** The newest of a kind is used first; a number whose holder stopped all messages stays silent. */
-    @Transactional
     public Adding addPhone(UUID person, PhoneNumber phone) {
         var index = phonebook.index(phone);
         boolean silent = cards.silenced(Set.of(index)).contains(index);
         return add(person, index, card -> phonebook.add(card, phone, false, silent, true));
     }
 
-    @Transactional
     public Adding addEmail(UUID person, EmailAddress address) {
         return add(person, phonebook.index(address), card -> phonebook.add(card, address, false, true));
     }
@@ -60,7 +59,6 @@ public class ContactPoints {
         return changed(person, adding);
     }
 
-    @Transactional
     public Adding addRelay(UUID person, String relayHandle) {
         var relay = cards.byHandle(Set.of(relayHandle)).get(relayHandle);
         if (relay == null) {
@@ -70,30 +68,33 @@ public class ContactPoints {
     }
 
     private Adding changed(UUID person, Function<ContactCard, ContactCard> change) {
-        var card = changeCards.change(Set.of(person), change).get(person);
-        return card == null ? new Adding.UnknownPerson() : new Adding.Added(card, true);
+        return change(person, change)
+                .<Adding>map(card -> new Adding.Added(card, true))
+                .orElseGet(Adding.UnknownPerson::new);
     }
 
     /** Removes points by their index, and the relay when asked to; those that are not there are no fault. */
-    @Transactional
     public void remove(UUID person, Set<BlindIndex> points, boolean relay) {
-        changeCards.change(Set.of(person), card -> {
+        change(person, card -> {
             var without = card.without(points);
             return relay ? without.through(null) : without;
         });
     }
 
-    @Transactional
     public void removeAll(UUID person) {
-        changeCards.change(
-                Set.of(person),
+        change(
+                person,
                 card -> card.without(
                                 card.points().stream().map(ContactPoint::index).collect(Collectors.toUnmodifiableSet()))
                         .through(null));
     }
 
-    @Transactional
     public Optional<ContactCard> prefer(UUID person, Function<ContactCard, ContactCard> wishes) {
-        return Optional.ofNullable(changeCards.change(Set.of(person), wishes).get(person));
+        return change(person, wishes);
+    }
+
+    private Optional<ContactCard> change(UUID person, Function<ContactCard, ContactCard> change) {
+        return Optional.ofNullable(
+                together.doing(() -> changeCards.change(Set.of(person), change)).get(person));
     }
 }

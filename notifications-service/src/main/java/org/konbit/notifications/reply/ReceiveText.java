@@ -2,14 +2,11 @@ package org.konbit.notifications.reply;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Takes a text and answers it; brought twice, it counts once. */
 @Component
 public class ReceiveText {
-    private static final int TRIES = 4;
-
     private final TakeText takeText;
     private final AnswerTexts answerTexts;
 
@@ -20,17 +17,14 @@ public class ReceiveText {
 
     /** @param providerId the provider's id of the message; without one a second delivery cannot be told apart */
     public void receive(@Nullable String providerId, String from, String text) {
-        answerTexts.answer(taken(new TakeText.Command(providerId, from, text), TRIES));
+        answerTexts.answer(taken(new TakeText.Command(providerId, from, text)));
     }
 
-    private InboundMessage taken(TakeText.Command command, int tries) {
+    private InboundMessage taken(TakeText.Command command) {
         try {
             return takeText.take(command);
-        } catch (DuplicateKeyException | TransientDataAccessException twoAtOnce) {
-            if (tries == 1) {
-                throw twoAtOnce;
-            }
-            return taken(command, tries - 1);
+        } catch (DuplicateKeyException takenByAnother) {
+            return takeText.take(command);
         }
     }
 }

@@ -16,12 +16,12 @@ import org.konbit.notifications.recipient.PhoneNumber;
 import org.konbit.notifications.recipient.Phonebook;
 import org.konbit.notifications.recipient.SealedTexts;
 import org.konbit.notifications.recipient.StopMessages;
+import org.konbit.notifications.recipient.Together;
 import org.konbit.notifications.reply.InboundMessage.Reaction;
 import org.konbit.notifications.reply.InboundMessage.Reaction.Kind;
 import org.konbit.notifications.reply.InboundMessage.Sender;
 import org.konbit.outbox.Ids;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a text message for what it says: a pledge, a stop, a call for help, a relay's report, or a question. */
 @Component
@@ -36,6 +36,7 @@ class TakeText {
     private final StopMessages stopMessages;
     private final Dispatches dispatches;
     private final UnclearTexts unclearTexts;
+    private final Together together;
     private final Clock clock;
 
     TakeText(
@@ -47,6 +48,7 @@ class TakeText {
             StopMessages stopMessages,
             Dispatches dispatches,
             UnclearTexts unclearTexts,
+            Together together,
             Clock clock) {
         this.messages = messages;
         this.cards = cards;
@@ -56,6 +58,7 @@ class TakeText {
         this.stopMessages = stopMessages;
         this.dispatches = dispatches;
         this.unclearTexts = unclearTexts;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -63,10 +66,10 @@ class TakeText {
     record Command(@Nullable String providerId, String from, String text) {}
 
     /** State, effects and events are one transaction; the same text brought again is the message that is known. */
-    @Transactional
-    public InboundMessage take(Command command) {
-        var known = Optional.ofNullable(command.providerId()).flatMap(messages::findByProviderId);
-        return known.orElseGet(() -> takeNew(command));
+    InboundMessage take(Command command) {
+        return together.doing(() -> Optional.ofNullable(command.providerId())
+                .flatMap(messages::findByProviderId)
+                .orElseGet(() -> takeNew(command)));
     }
 
     private InboundMessage takeNew(Command command) {

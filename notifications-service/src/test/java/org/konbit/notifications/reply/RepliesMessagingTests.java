@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,40 @@ class RepliesMessagingTests {
 
         pledgeMade(action, marie, "WAITLISTED", 3, null);
         stays(() -> assertThat(texts(marie)).hasSize(2));
+    }
+
+    @Test
+    void a_text_brought_many_times_at_once_counts_once() throws Exception {
+        var marie = person("ht");
+        var question = "kilè? " + place;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var brought = new ArrayList<Future<?>>();
+            for (int i = 0; i < 12; i++) {
+                var id = (i % 2 == 0 ? "same-" : "other-") + place;
+                brought.add(threads.submit(() -> {
+                    textFrom(marie, question, id);
+                    return id;
+                }));
+            }
+            for (var one : brought) {
+                one.get();
+            }
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> texts(marie).size() == 2);
+        stays(() -> assertThat(texts(marie)).hasSize(2));
+        var conversation = conversations().stream()
+                .filter(one -> one.path("person")
+                        .path("id")
+                        .asString("")
+                        .equals(marie.id().toString()))
+                .toList();
+        assertThat(conversation).hasSize(1);
+        assertThat(get(
+                                "/api/conversations/"
+                                        + conversation.getFirst().path("id").asString() + "/messages",
+                                ORGANIZER)
+                        .path("items"))
+                .hasSize(2);
     }
 
     @Test

@@ -139,6 +139,16 @@ class RecipientWebTests {
     }
 
     @Test
+    void one_wish_after_the_other_is_kept_while_the_last_is_still_being_told() throws Exception {
+        send("POST", POINTS, "{\"kind\": \"phone\", \"value\": \"%s\"}".formatted(number()), marie);
+        for (int i = 0; i < 60; i++) {
+            var put = send("PUT", PREFERENCES, i % 2 == 0 ? "{\"optedOut\": [\"sms\"]}" : "{}", marie);
+            assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+        }
+        assertThat(channel()).isEqualTo(ChannelKind.SMS);
+    }
+
+    @Test
     void stale_preferences_are_not_written() throws Exception {
         send("POST", POINTS, "{\"kind\": \"phone\", \"value\": \"%s\"}".formatted(number()), marie);
         var request = request(PREFERENCES, marie)
