@@ -89,7 +89,7 @@ class Relay implements SmartLifecycle {
     }
 
     private void publishWaiting() {
-        try (var producer = producers.get()) {
+        try (var producer = opened()) {
             while (running || !waiting.isEmpty()) {
                 var batch = waiting.poll(100, TimeUnit.MILLISECONDS);
                 if (batch != null) send(producer, batch);
@@ -97,6 +97,18 @@ class Relay implements SmartLifecycle {
             producer.flush();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** No producer can be made while no broker's name resolves: a start at such a time must not end all publishing. */
+    private Producer<byte[], byte[]> opened() throws InterruptedException {
+        while (true) {
+            try {
+                return producers.get();
+            } catch (RuntimeException e) {
+                log.warn("Events wait, as the broker can't be spoken to: {}", e.toString());
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
     }
 
