@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
@@ -41,6 +42,7 @@ class ChunkConsumer {
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, RuntimeException> notOne;
     private final Offsets offsets = new Offsets();
     private final LinkedBlockingQueue<Taken> waiting = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(0);
     private final Set<Taken> inHand = ConcurrentHashMap.newKeySet();
     private final Set<ChunkId> chunksInHand = ConcurrentHashMap.newKeySet();
     private final Set<TopicPartition> mine = ConcurrentHashMap.newKeySet();
@@ -120,17 +122,28 @@ class ChunkConsumer {
         }
     }
 
-    private void pollOnce(Consumer<byte[], byte[]> open) {
-        // A little more than the workers have in hand, so that none waits for the next poll.
-        var full = waiting.size() >= workers.size() || providerRests.getAsBoolean();
+    private void pollOnce(Consumer<byte[], byte[]> open) throws InterruptedException {
+        // Asked for records while what was fetched is paused, the client would spin: then it is only looked in on.
+        if (isFull()) awaitRoom();
+        var full = isFull();
         if (full) open.pause(open.assignment());
         else open.resume(open.paused());
         try {
-            for (var record : open.poll(POLL)) take(record);
-        } catch (WakeupException somethingChanged) {
+            for (var record : open.poll(full ? Duration.ZERO : POLL)) take(record);
+        } catch (WakeupException stopping) {
             if (!running) return;
         }
         commit(open);
+    }
+
+    /** A little more than the workers have in hand, so that none waits for the next poll. */
+    private boolean isFull() {
+        return waiting.size() >= workers.size() || providerRests.getAsBoolean();
+    }
+
+    private void awaitRoom() throws InterruptedException {
+        room.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        room.drainPermits();
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -158,7 +171,9 @@ class ChunkConsumer {
         try (worker) {
             while (running) {
                 var taken = waiting.poll(200, TimeUnit.MILLISECONDS);
-                if (taken != null) work(worker, taken);
+                if (taken == null) continue;
+                room.release();
+                work(worker, taken);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -181,7 +196,6 @@ class ChunkConsumer {
             }
         } finally {
             inHand.remove(taken);
-            wakeUp();
         }
     }
 
