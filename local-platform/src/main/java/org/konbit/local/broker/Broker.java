@@ -7,14 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
 import org.konbit.local.process.Json;
 import org.konbit.local.process.Trouble;
 
@@ -101,13 +100,9 @@ public final class Broker {
         }
     }
 
+    /** Kafka's own: an id that begins with a hyphen would be taken for an option. */
     private static String clusterId() {
-        var id = UUID.randomUUID();
-        var bytes = java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Uuid.randomUuid().toString();
     }
 
     // A static quorum: the voter's port is then in this file only, so that the same data can move to another offset.
