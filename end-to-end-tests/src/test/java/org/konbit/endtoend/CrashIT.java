@@ -79,7 +79,7 @@ class CrashIT {
                                 "body", Map.of("es", "El sábado"),
                                 "audience", Map.of("territories", List.of(AZUA))))
                 .is(202)
-                .at("/dispatch");
+                .id();
         await("a part of them is told")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))

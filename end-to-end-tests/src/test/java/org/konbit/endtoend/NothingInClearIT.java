@@ -73,7 +73,7 @@ class NothingInClearIT {
                 "body", Map.of("es", "Para todos los canarios"),
                 "audience", Map.of("territories", List.of(HOME)));
         Dispatches.done(
-                organizer, organizer.post("/api/messages", message).is(202).at("/dispatch"));
+                organizer, organizer.post("/api/messages", message).is(202).id());
         var standIns = platform.phonesAndMailboxes();
         for (var text : List.of("WI 2", "¿dónde queda eso?", "ARETE")) {
             var before = standIns.textsTo("+" + phone(0)).size();

@@ -165,7 +165,7 @@ class OtherCountryIT {
                 "title", Map.of("es", "Feria de semillas", "fr", "Foire aux semences"),
                 "body", Map.of("es", "El domingo en Yamasá", "fr", "Dimanche à Yamasá"),
                 "audience", audience());
-        dispatch = organizer.post("/api/messages", message).is(202).at("/dispatch");
+        dispatch = organizer.post("/api/messages", message).is(202).id();
         var done = Dispatches.done(organizer, dispatch);
         assertThat(done.at("/counts/recipients").asInt()).isEqualTo(10);
         assertThat(done.at("/counts/sent").asInt()
