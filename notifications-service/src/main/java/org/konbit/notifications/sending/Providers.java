@@ -34,10 +34,10 @@ class Providers implements AutoCloseable {
     }
 
     private static String reports(SendingSettings.Sms texts, String publicUrl) {
-        if (!texts.reports()) return "";
-        var secret = texts.webhookSecret();
-        return publicUrl + "/api/sms/reports?"
-                + (secret.isEmpty() ? "" : "secret=" + URLEncoder.encode(secret, StandardCharsets.UTF_8) + "&");
+        // Without the secret the gateway would turn every report away.
+        if (!texts.reports() || texts.webhookSecret().isEmpty()) return "";
+        return publicUrl + "/api/sms/reports?secret=" + URLEncoder.encode(texts.webhookSecret(), StandardCharsets.UTF_8)
+                + "&";
     }
 
     MailCarrier newMailCarrier() {

@@ -6,16 +6,21 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.konbit.notifications.dispatch.Author;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.Dispatches;
 import org.konbit.notifications.dispatch.ReadDispatch;
 import org.konbit.notifications.dispatch.ReadDispatch.Standing;
+import org.konbit.notifications.dispatch.SteerDispatch;
+import org.konbit.notifications.reply.TestTopics;
 import org.konbit.notifications.testing.Neighbours;
 import org.konbit.notifications.testing.NotificationsTest;
 import org.konbit.notifications.testing.Providers;
 import org.konbit.notifications.wording.Languages;
+import org.konbit.outbox.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -31,6 +36,9 @@ class FanOutMessagingTests {
 
     @Autowired
     Dispatches dispatches;
+
+    @Autowired
+    SteerDispatch steerDispatch;
 
     CampaignEvents campaigns;
     Neighbours neighbours;
@@ -130,10 +138,76 @@ class FanOutMessagingTests {
         assertThat(Providers.SMS.textsTo(late)).isEmpty();
     }
 
-    private Standing done(UUID dispatch) {
+    @Test
+    void leaves_those_in_peace_who_declined() {
+        var declining = neighbours.someone("ht");
+        var phone = neighbours.withPhone(declining);
+        var other = neighbours.withPhone(neighbours.someone("ht"));
+        var dispatch = campaigns.announced(action, neighbours.audience(), "Reyinyon");
+        done(dispatch);
+        campaigns.send("campaigns.events", Ids.next(), action, "konbit.campaigns.pledge-made.v1", """
+                {"actionId": "%s", "campaignId": "%s", "personId": "%s", "answer": "DECLINED", "headcount": 1}
+                """.formatted(
+                        action, UUID.randomUUID(), declining));
+
+        var cancelled = campaigns.cancelled(action, dispatch, "Reyinyon");
+
+        assertThat(done(cancelled).recipients()).isEqualTo(1);
+        assertThat(Providers.SMS.textsTo(phone)).hasSize(1);
+        assertThat(Providers.SMS.textsTo(other))
+                .hasSize(2)
+                .last()
+                .satisfies(text -> assertThat(text.get("text")).contains("Anile: Reyinyon"));
+    }
+
+    @Test
+    void announces_the_new_date_to_an_audience_that_nobody_confirmed_yet() {
+        var phone = neighbours.withPhone(neighbours.someone("ht"));
+        IntStream.range(0, 60).forEach(i -> neighbours.someone("ht"));
+        var announced = campaigns.announced(action, neighbours.audience(), "Gwo mache");
+        inState(announced, DispatchState.AWAITING_CONFIRMATION);
+
+        var postponed = campaigns.postponed(action, announced, "Gwo mache");
+
+        inState(postponed, DispatchState.AWAITING_CONFIRMATION);
+        var overtaken = inState(announced, DispatchState.CANCELLED);
+        assertThat(overtaken.skippedBy()).containsOnly(Map.entry("OVERTAKEN", 61L));
+        steerDispatch.confirm(postponed, new Author(UUID.randomUUID(), "jean"));
+        assertThat(done(postponed).sent()).isEqualTo(1);
+        assertThat(Providers.SMS.textsTo(phone))
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text.get("text")).startsWith("Gwo mache").contains("dimanch 21 mas 2027"));
+    }
+
+    @Test
+    void tells_the_other_services_when_nothing_is_queued_any_more() {
+        neighbours.withPhone(neighbours.someone("fr"));
+        neighbours.someone("ht");
+        var dispatch = campaigns.announced(action, neighbours.audience(), "Fini");
+        done(dispatch);
+
+        var topics = new TestTopics(context.getEnvironment().getRequiredProperty("konbit.kafka.topic-prefix"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(topics.heard("notifications.events", DispatchFinishedV1.TYPE))
+                        .filteredOn(event -> event.at("/dispatchId").asString().equals(dispatch.toString()))
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.at("/actionId").asString()).isEqualTo(action.toString());
+                            assertThat(event.at("/counts/recipients").asInt()).isEqualTo(2);
+                            assertThat(event.at("/byChannel/sms").asInt()).isEqualTo(1);
+                            assertThat(event.at("/byLanguage/fr").asInt()).isEqualTo(1);
+                        }));
+    }
+
+    private Standing inState(UUID dispatch, DispatchState state) {
         await().atMost(SOON)
                 .ignoreExceptions()
-                .until(() -> readDispatch.read(dispatch).dispatch().state() == DispatchState.DONE);
+                .until(() -> readDispatch.read(dispatch).dispatch().state() == state);
         return readDispatch.read(dispatch);
+    }
+
+    private Standing done(UUID dispatch) {
+        return inState(dispatch, DispatchState.DONE);
     }
 }
