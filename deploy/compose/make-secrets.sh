@@ -40,6 +40,7 @@ for service in collectives campaigns notifications gateway; do
   [[ -e $all/$service/keys/master-key.json ]] || java -cp '/app/lib/*' org.konbit.sealing.MakeMasterKey "$all/$service/keys/master-key.json"
 done
 secret notifications/settings SMS_URL "kannel+http://konbit:$(value platform sms.provider)@stand-ins:8090/cgi-bin/sendsms"
+secret notifications/settings KONBIT_SMS_WEBHOOK_SECRET "$(value platform sms.webhook)"
 secret gateway/settings KONBIT_LOCAL_TOKEN_SECRET "$(value platform gateway.token)"
 secret gateway/settings KONBIT_SMS_WEBHOOK_SECRET "$(value platform sms.webhook)"
 secret stand-ins KONBIT_STAND_IN_SMS_PASSWORD "$(value platform sms.provider)"

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,29 @@ class ErrorsIT {
         assertThat(again.json()).isEqualTo(first.json());
         isProblem(organizer.post(call.path(), call.with("title", "another"), "Idempotency-Key", key), 422);
         if (!call.list().isEmpty()) assertThat(listed(call)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void an_action_in_or_for_a_territory_that_does_not_exist() {
+        var campaign = calls().filter(call -> call.service().equals("campaigns"))
+                .findFirst()
+                .orElseThrow();
+        var path = campaign.path() + "/"
+                + organizer.post(campaign.path(), campaign.body()).is(201).id() + "/actions";
+        var answer = isProblem(
+                organizer.post(
+                        path,
+                        Map.of(
+                                "kind", "MARCH",
+                                "title", Map.of("es", "Marcha"),
+                                "place", Map.of("name", "Aquí", "territory", "ATLANTIS"),
+                                "startsAt", "2030-01-10T08:00:00-04:00",
+                                "timeZone", "America/Santo_Domingo",
+                                "exposure", "OPEN",
+                                "audience", Map.of("territories", List.of("DO.02", "LEMURIA")))),
+                422);
+        assertThat(pointers(answer)).contains("/place/territory", "/audience/territories/1");
+        assertThat(organizer.all(path + "?limit=5")).isEmpty();
     }
 
     static Stream<String> lists() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,12 +51,12 @@ class NothingInClearIT {
         people.add(List.of("handle", "display_name", "language", "territory"));
         contacts.add(List.of("handle", "kind", "value", "relay_handle"));
         for (var i = 0; i < CANARIES; i++) {
-            people.add(List.of("canary." + i, name(i), "es", HOME));
-            contacts.add(
-                    List.of("canary." + i, i % 2 == 0 ? "phone" : "email", i % 2 == 0 ? "+" + phone(i) : mail(i), ""));
+            people.add(List.of("canary." + i + ".", name(i), "es", HOME));
+            contacts.add(List.of(
+                    "canary." + i + ".", i % 2 == 0 ? "phone" : "email", i % 2 == 0 ? "+" + phone(i) : mail(i), ""));
         }
         // A row that is refused must not end up in clear in the report of refusals.
-        contacts.add(List.of("canary.1", "phone", "call " + REFUSED, ""));
+        contacts.add(List.of("canary.1.", "phone", "call " + REFUSED, ""));
         Imported.csv(organizer, "people", Imported.csvOf(people));
         var imported = Imported.csv(organizer, "contact-points", Imported.csvOf(contacts));
         assertThat(imported.path("accepted").asInt()).isEqualTo(CANARIES);
@@ -106,23 +107,29 @@ class NothingInClearIT {
     @Test
     void no_collection_of_any_database_holds_a_canary() throws IOException {
         var found = new TreeMap<String, List<String>>();
-        var read = Stored.documents(platform, (place, text) -> {
+        var handles = new TreeSet<String>();
+        Stored.documents(platform, (place, text) -> {
             var hits = canariesIn(text);
             if (!hits.isEmpty()) found.put(place, hits);
+            handlesIn(text).forEach(handles::add);
         });
         assertThat(found).isEmpty();
-        assertThat(read).as("documents looked into").isGreaterThan(CANARIES);
+        // A search that finds nothing proves something only if it looks where the people are: handles are no secret.
+        assertThat(handles).hasSize(CANARIES);
     }
 
     @Test
     void no_record_of_any_topic_holds_a_canary() throws IOException {
         var found = new TreeMap<String, List<String>>();
-        var read = Stored.records(platform, (place, text) -> {
+        var handles = new TreeSet<String>();
+        Stored.records(platform, (place, text) -> {
             var hits = canariesIn(text);
             if (!hits.isEmpty()) found.put(place, hits);
+            handlesIn(text).forEach(handles::add);
         });
         assertThat(found).isEmpty();
-        assertThat(read).as("records looked into").isGreaterThan(CANARIES);
+        // A search that finds nothing proves something only if it looks where the people are: handles are no secret.
+        assertThat(handles).hasSize(CANARIES);
     }
 
     @Test
@@ -148,6 +155,13 @@ class NothingInClearIT {
     static List<String> canariesIn(String text) {
         var canaries = IntStream.range(0, CANARIES).boxed().flatMap(i -> Stream.of(name(i), phone(i), mail(i)));
         return Stream.concat(canaries, Stream.of(REFUSED))
+                .filter(text::contains)
+                .toList();
+    }
+
+    private static List<String> handlesIn(String text) {
+        return IntStream.range(0, CANARIES)
+                .mapToObj("canary.%d."::formatted)
                 .filter(text::contains)
                 .toList();
     }

@@ -30,6 +30,8 @@ final class Stored {
             for (var database : client.listDatabaseNames()) {
                 // The oplog is the history of all others: what was there for a moment is found in it.
                 for (var collection : client.getDatabase(database).listCollectionNames()) {
+                    // The server's own, which not even its administrator may read in full.
+                    if (collection.startsWith("system.")) continue;
                     for (var document : client.getDatabase(database)
                             .getCollection(collection, BsonDocument.class)
                             .find()) {

@@ -1,7 +1,7 @@
 package org.konbit.local.standin;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -15,8 +15,8 @@ final class SmtpServer implements AutoCloseable {
     private final Supplier<Faults> faults;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    SmtpServer(int port, Arrivals<Message.Mail> mails, Supplier<Faults> faults) throws IOException {
-        this.listening = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
+    SmtpServer(InetSocketAddress address, Arrivals<Message.Mail> mails, Supplier<Faults> faults) throws IOException {
+        this.listening = new ServerSocket(address.getPort(), 200, address.getAddress());
         this.mails = mails;
         this.faults = faults;
     }

@@ -43,14 +43,19 @@ public final class StandIns implements AutoCloseable {
     }
 
     public StandIns(Options options, Clock clock, long memory) throws IOException {
+        this(options, InetAddress.getLoopbackAddress(), clock, memory);
+    }
+
+    /** Elsewhere than on the loopback only in a container, whose network is its own. */
+    StandIns(Options options, InetAddress address, Clock clock, long memory) throws IOException {
         // Without it each answer on a held connection waits for the delayed acknowledgement, 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var texts = new Arrivals<Message.Text>(clock, (long) (memory * SHARE_FOR_TEXTS));
         var mails = new Arrivals<Message.Mail>(clock, (long) (memory * SHARE_FOR_MAILS));
         var faults = new FaultSwitch();
         var phones = new Phones(options.gateway(), options.webhookSecret());
-        this.smtp = new SmtpServer(options.smtpPort(), mails, faults::now);
-        this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 1000);
+        this.smtp = new SmtpServer(new InetSocketAddress(address, options.smtpPort()), mails, faults::now);
+        this.http = HttpServer.create(new InetSocketAddress(address, options.port()), 1000);
         http.setExecutor(threads);
         http.createContext(
                 "/cgi-bin/sendsms",
@@ -94,6 +99,7 @@ public final class StandIns implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         var standIns = new StandIns(
                 Options.of(System.getenv()),
+                InetAddress.getByName(System.getenv().getOrDefault("KONBIT_BIND_ADDRESS", "127.0.0.1")),
                 Clock.systemUTC(),
                 Runtime.getRuntime().maxMemory());
         standIns.start();
