@@ -30,8 +30,8 @@ final class Stored {
             for (var database : client.listDatabaseNames()) {
                 // The oplog is the history of all others: what was there for a moment is found in it.
                 for (var collection : client.getDatabase(database).listCollectionNames()) {
-                    // The server's own, which not even its administrator may read in full.
-                    if (collection.startsWith("system.")) continue;
+                    // The server's own, which not even its administrator may read.
+                    if (collection.startsWith("system.") || collection.startsWith("replset.")) continue;
                     for (var document : client.getDatabase(database)
                             .getCollection(collection, BsonDocument.class)
                             .find()) {
