@@ -96,6 +96,11 @@ final class Told {
                 "people on the lists of %d relays".formatted(notes.size()),
                 (long) expected.by(Reach.RELAY).size(),
                 relayed);
+        notes.keySet().stream()
+                .filter(Told::isPhone)
+                .findFirst()
+                .ifPresent(relay ->
+                        stage.report.say("a relay: %s", note(relay).text().replace('\n', ' ')));
         for (var language : LANGUAGES) example(language);
     }
 
