@@ -185,13 +185,13 @@ class BrokerTests {
         read(READER, "r", READER + ".collectives.people", "collectives.people");
         try (var groups = new Groups(settings.adminClient())) {
             assertThat(groups.readersOf("collectives.people")).containsExactly(READER + ".collectives.people");
-            assertThat(groups.lag(
-                            READER + ".collectives.people", "collectives.people", groups.ends("collectives.people")))
-                    .isZero();
+            // Other tests write to this topic too, so some of it may not be read yet.
+            var unread =
+                    groups.lag(READER + ".collectives.people", "collectives.people", groups.ends("collectives.people"));
             groups.rewind(READER + ".collectives.people", "collectives.people", 30);
             assertThat(groups.lag(
                             READER + ".collectives.people", "collectives.people", groups.ends("collectives.people")))
-                    .isPositive();
+                    .isGreaterThan(unread);
         }
     }
 
