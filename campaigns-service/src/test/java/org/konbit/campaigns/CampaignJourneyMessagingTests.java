@@ -1,5 +1,6 @@
 package org.konbit.campaigns;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.konbit.campaigns.Neighbours.headerOf;
 import static org.konbit.campaigns.Neighbours.isOf;
@@ -43,7 +44,7 @@ class CampaignJourneyMessagingTests {
                 1,
                 "{'collectiveId':'%s','type':'ASSEMBLY','name':'MPP','territory':'%s','territoryPath':'HT/%s','state':'ACTIVE'}"
                         .formatted(host, code, code));
-        var starts = OffsetDateTime.now(ZoneOffset.ofHours(-5)).plusDays(10).truncatedTo(ChronoUnit.SECONDS);
+        var starts = OffsetDateTime.now(ZoneOffset.ofHours(-5)).plusDays(10).truncatedTo(ChronoUnit.MINUTES);
         var body =
                 "{'title':{'ht':'Semans pa nou'},'demands':[{'ht':'Semans'}],'hosts':['%s'],'scope':['%s'],'period':{'from':'2026-01-01','to':'2027-12-31'}}"
                         .formatted(host, code);
@@ -59,7 +60,7 @@ class CampaignJourneyMessagingTests {
                                 + "'timeZone':'America/Port-au-Prince','exposure':'OPEN','audience':{'territories':['%s']}}")
                         .formatted(code, starts, code));
         assertThat(action.status()).as(action.body()).isEqualTo(201);
-        assertThat(action.json().get("startsAt").asString()).isEqualTo(starts.toString());
+        assertThat(action.json().get("startsAt").asString()).isEqualTo(ISO_OFFSET_DATE_TIME.format(starts));
 
         var tooEarly = api.post("/api/actions/%s/announce".formatted(action.id()), Api.ORGANIZER, "{}");
         assertThat(tooEarly.status()).isEqualTo(409);
@@ -76,7 +77,7 @@ class CampaignJourneyMessagingTests {
         assertThat(headerOf(told, "ce_id")).isEqualTo(dispatch);
         var event = JsonMapper.shared().readTree(told.value());
         assertThat(event.at("/audience/territories/0").asString()).isEqualTo(code);
-        assertThat(event.at("/startsAt").asString()).isEqualTo(starts.toString());
+        assertThat(event.at("/startsAt").asString()).isEqualTo(ISO_OFFSET_DATE_TIME.format(starts));
         neighbours.hear(
                 "campaigns.actions", record -> record.key().equals(action.id().toString()));
 
