@@ -1,6 +1,7 @@
 package org.konbit.local;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konbit.local.broker.DeadLetterTopics;
@@ -24,8 +25,8 @@ record DeadLetters(Settings settings, PrintStream out) {
         var letters = new DeadLetterTopics(settings.kafkaAdmin(settings.secrets()));
         switch (action) {
             case LIST -> list(letters);
-            case SHOW -> show(found(letters, id));
-            case REPLAY -> replay(letters, found(letters, id));
+            case SHOW -> found(letters, id).forEach(this::show);
+            case REPLAY -> found(letters, id).forEach(letter -> replay(letters, letter));
         }
     }
 
@@ -54,12 +55,12 @@ record DeadLetters(Settings settings, PrintStream out) {
                         : "Not needed any more: %s holds a newer state of the same key.".formatted(topic));
     }
 
-    private static DeadLetterTopics.DeadLetter found(DeadLetterTopics letters, @Nullable String id) {
+    private static List<DeadLetterTopics.DeadLetter> found(DeadLetterTopics letters, @Nullable String id) {
         if (id == null) throw new Trouble("Which one?", "./konbit dead-letters list shows their ids");
-        var letter = letters.find(id);
-        if (letter == null) {
+        var found = letters.find(id);
+        if (found.isEmpty()) {
             throw new Trouble("There is no dead letter '%s'".formatted(id), "./konbit dead-letters list");
         }
-        return letter;
+        return found;
     }
 }

@@ -2,8 +2,10 @@ package org.konbit.local;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,12 @@ final class Konbit implements Runnable {
 
     private static String told(Exception failure) {
         if (failure instanceof Trouble trouble) return trouble.told();
+        if (failure instanceof UncheckedIOException broken) {
+            return new Trouble(
+                            "A file cannot be read or written: " + broken.getCause(),
+                            "see whether it is yours and the disk has room, or give another folder with --data")
+                    .told();
+        }
         var trace = new java.io.StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return "konbit: a mistake of the launcher itself: " + failure
@@ -167,16 +175,24 @@ final class Konbit implements Runnable {
         return new Importing(gateway(settings), tokens(), out).send(kind, file);
     }
 
-    @Command(description = "Delivers a topic from the beginning to every consumer of it; returns when they caught up.")
-    void replay(@Parameters(paramLabel = "TOPIC") String topic) {
-        new Replaying(platform()).replay(topic, out);
+    @Command(description = "Delivers topics from the beginning to every consumer of them; returns when they caught up.")
+    void replay(
+            @Parameters(arity = "1..*", paramLabel = "TOPIC", description = "such as collectives.people")
+                    List<String> topics) {
+        new Replaying(platform()).replay(topics, out);
     }
 
     @Command(name = "dead-letters", description = "Lists what could not be handled, shows one, or delivers it again.")
     void deadLetters(
             @Parameters(index = "0", arity = "0..1", paramLabel = "list|show|replay", defaultValue = "list")
                     DeadLetters.Action action,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "ID") @Nullable String id) {
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "ID",
+                            description = "as the list shows it; without @ and what follows, all of that topic")
+                    @Nullable
+                    String id) {
         new DeadLetters(settings(), out).run(action, id);
     }
 
@@ -242,13 +258,7 @@ final class Konbit implements Runnable {
 
     private Platform described() {
         var platform = platform();
-        return new Platform(
-                repository(),
-                platform.gateway(),
-                platform.standIns(),
-                platform.settings().data().root(),
-                tokens(),
-                platform::up);
+        return new Platform(platform.gateway(), platform.standIns(), tokens(), platform::up);
     }
 
     private Tokens tokens() {

@@ -51,6 +51,7 @@ final class Launching {
                 settings.ports().of(Part.MONGODB),
                 database.command(binary),
                 Map.of(),
+                Outside.KNOWN,
                 settings.data().log(Part.MONGODB, 1),
                 settings.data().run(),
                 database.data().toString()));
@@ -66,6 +67,7 @@ final class Launching {
                 settings.ports().of(Part.KAFKA),
                 programs.broker().command(settings.java(), options, List.of(configuration.toString())),
                 Map.of(),
+                Outside.KNOWN,
                 settings.data().log(Part.KAFKA, 1),
                 settings.data().run(),
                 configuration.toString()));
@@ -81,6 +83,7 @@ final class Launching {
                 settings.ports().of(Part.STAND_INS),
                 programs.standIns().command(settings.java(), options, List.of()),
                 settings.environment(settings.secrets()).ofStandIns(),
+                Outside.KNOWN,
                 settings.data().log(Part.STAND_INS, 1),
                 settings.data().run(),
                 marker));
@@ -98,6 +101,7 @@ final class Launching {
                 port,
                 programs.service(part.module()).command(settings.java(), options, List.of()),
                 settings.environment(settings.secrets()).of(part, port),
+                Outside.KNOWN,
                 settings.data().log(part, instance),
                 settings.data().run(),
                 marker));

@@ -55,16 +55,13 @@ final class LocalPlatform {
         return URI.create("http://127.0.0.1:" + settings.ports().of(Part.STAND_INS));
     }
 
-    boolean isUp() {
-        return own().stream().noneMatch(part -> processes.running(part.title()).isEmpty());
-    }
-
     /** Starts what does not run; false when there was nothing to do. */
     boolean up() {
         var missing = own().stream()
                 .filter(part -> processes.running(part.title()).isEmpty())
                 .toList();
         if (missing.isEmpty() && allReady()) return false;
+        settings.data().make();
         checkPorts(missing);
         prepare(missing);
         var begins = missing.size() == own().size();
@@ -139,6 +136,7 @@ final class LocalPlatform {
         ownOrTrouble(part);
         var running = processes.running(part.title());
         if (running.size() < note().instances(part)) {
+            settings.data().make();
             if (running.isEmpty()) checkPorts(List.of(part));
             prepare(List.of(part));
             note().write(settings.data());

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parts that somebody else runs, named by the environment; what is named is not started here. */
 record Outside(Map<String, String> values) {
@@ -12,15 +14,12 @@ record Outside(Map<String, String> values) {
     static final String SMTP = "SMTP_URL";
     static final String SMS = "SMS_URL";
 
-    private static final Set<String> KNOWN = Set.of(
-            MONGODB,
-            KAFKA,
-            "KAFKA_SECURITY_PROTOCOL",
-            "KAFKA_SASL_MECHANISM",
-            "KAFKA_SASL_JAAS_CONFIG",
-            SMTP,
-            SMS,
-            "OIDC_ISSUER");
+    private static final Set<String> BROKER =
+            Set.of(KAFKA, "KAFKA_SECURITY_PROTOCOL", "KAFKA_SASL_MECHANISM", "KAFKA_SASL_JAAS_CONFIG");
+
+    /** All that may name such parts, logins included. */
+    static final Set<String> KNOWN =
+            Stream.concat(BROKER.stream(), Stream.of(MONGODB, SMTP, SMS)).collect(Collectors.toUnmodifiableSet());
 
     Outside {
         values = Map.copyOf(values);
@@ -43,6 +42,13 @@ record Outside(Map<String, String> values) {
         var value = values.get(name);
         if (value == null) throw new IllegalArgumentException(name + " is not given");
         return value;
+    }
+
+    /** What a client of that broker has to know. */
+    Map<String, String> broker() {
+        return values.entrySet().stream()
+                .filter(value -> BROKER.contains(value.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Set<Part> parts() {

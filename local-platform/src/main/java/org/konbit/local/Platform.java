@@ -1,17 +1,14 @@
 package org.konbit.local;
 
 import java.net.URI;
-import java.nio.file.Path;
 
 /**
  * A local platform as a program on top of it sees it: {@code new Demo(platform).run()} returns the exit code.
  *
- * @param repository where the sources are, the launcher's script among them
  * @param gateway where all HTTP goes, without a trailing slash
  * @param standIns the read side of the mail and phone stand-ins, without a trailing slash
- * @param dataDir where the platform keeps everything it stores
  */
-public record Platform(Path repository, URI gateway, URI standIns, Path dataDir, Tokens tokens, Starter starter) {
+public record Platform(URI gateway, URI standIns, Tokens tokens, Starter starter) {
 
     public enum Role {
         OPERATOR,

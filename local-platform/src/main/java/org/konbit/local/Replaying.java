@@ -1,9 +1,9 @@
 package org.konbit.local;
 
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -13,45 +13,64 @@ import org.konbit.local.broker.Groups;
 import org.konbit.local.process.Together;
 import org.konbit.local.process.Trouble;
 
-/** Lets every consumer of a topic read it from the beginning: each service stops for it, as an offset in use cannot move. */
+/** Lets every consumer of topics read them from the beginning: each service stops for it, as an offset in use cannot move. */
 record Replaying(LocalPlatform platform) {
     private static final int LEAVING_SECONDS = 60;
     private static final int CATCHING_UP_MINUTES = 30;
 
-    void replay(String topic, PrintStream out) {
+    /** What a service reads of the topics, by group. */
+    private static final class Reading extends TreeMap<String, TreeSet<String>> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    void replay(Collection<String> topics, PrintStream out) {
         var settings = platform.settings();
         try (var groups = new Groups(settings.kafkaAdmin(settings.secrets()))) {
-            var topics = groups.topics();
-            if (!topics.contains(topic)) {
-                throw new Trouble("There is no topic '%s'".formatted(topic), "one of: " + String.join(", ", topics));
+            var known = groups.topics();
+            var ends = new TreeMap<String, Map<TopicPartition, Long>>();
+            var readers = new TreeMap<Part, Reading>();
+            for (var topic : topics) {
+                if (!known.contains(topic)) {
+                    throw new Trouble("There is no topic '%s'".formatted(topic), "one of: " + String.join(", ", known));
+                }
+                ends.put(topic, groups.ends(topic));
+                for (var group : groups.readersOf(topic)) {
+                    ownerOf(group)
+                            .ifPresent(part -> readers.computeIfAbsent(part, key -> new Reading())
+                                    .computeIfAbsent(group, key -> new TreeSet<>())
+                                    .add(topic));
+                }
             }
-            var readers = new TreeMap<Part, TreeSet<String>>();
-            for (var group : groups.readersOf(topic)) {
-                ownerOf(group)
-                        .ifPresent(part -> readers.computeIfAbsent(part, key -> new TreeSet<>())
-                                .add(group));
-            }
-            if (readers.isEmpty()) {
-                out.println("Nobody has read " + topic + " yet; nothing to do.");
-                return;
-            }
-            var ends = groups.ends(topic);
             Together.start(readers.entrySet().stream()
-                            .map(reader -> (Runnable) () -> anew(groups, reader.getKey(), reader.getValue(), topic))
+                            .map(reader -> (Runnable) () -> anew(groups, reader.getKey(), reader.getValue()))
                             .toList())
                     .join();
-            for (var reader : readers.values()) {
-                for (var group : reader) awaitEnd(groups, group, topic, ends);
-            }
-            var records = ends.values().stream().mapToLong(Long::longValue).sum();
-            out.printf("%s was read anew up to its %d offsets by %s%n", topic, records, readers.values());
+            ends.forEach((topic, end) -> {
+                var by = new TreeSet<String>();
+                for (var reading : readers.values()) {
+                    reading.forEach((group, its) -> {
+                        if (its.contains(topic)) by.add(group);
+                    });
+                }
+                for (var group : by) awaitEnd(groups, group, topic, end);
+                var records = end.values().stream().mapToLong(Long::longValue).sum();
+                out.println(
+                        by.isEmpty()
+                                ? "Nobody has read " + topic + " yet; nothing to do."
+                                : "%s was read anew up to its %d offsets by %s".formatted(topic, records, by));
+            });
         }
     }
 
-    private void anew(Groups groups, Part reader, Set<String> its, String topic) {
+    private void anew(Groups groups, Part reader, Reading its) {
         platform.stop(new Target(reader, null));
-        for (var group : its) groups.rewind(group, topic, LEAVING_SECONDS);
-        platform.start(reader);
+        try {
+            its.forEach((group, topics) -> {
+                for (var topic : topics) groups.rewind(group, topic, LEAVING_SECONDS);
+            });
+        } finally {
+            platform.start(reader);
+        }
     }
 
     private static void awaitEnd(Groups groups, String group, String topic, Map<TopicPartition, Long> ends) {

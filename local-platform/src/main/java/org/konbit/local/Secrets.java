@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.konbit.local.process.FileLocks;
 import org.konbit.local.process.Json;
 import org.konbit.local.process.Trouble;
 import tools.jackson.core.JacksonException;
@@ -25,23 +26,15 @@ final class Secrets {
     static Secrets in(Path folder) {
         var file = folder.resolve("credentials.json");
         try {
-            var values = new TreeMap<String, String>();
-            if (Files.exists(file))
-                values.putAll(
-                        Json.MAPPER.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {}));
-            var known = values.size();
-            values.computeIfAbsent("kafka.admin", name -> random());
-            values.computeIfAbsent("kafka.controller", name -> random());
-            values.computeIfAbsent("mongodb.admin", name -> random());
-            for (var service : Part.SERVICES) {
-                values.computeIfAbsent("kafka." + service.module(), name -> random());
-                values.computeIfAbsent("mongodb." + service.database(), name -> random());
+            var values = read(file);
+            if (complete(values)) {
+                // Of two launchers that begin together one makes them, and the other reads them.
+                FileLocks.exclusively(folder, () -> {
+                    values.clear();
+                    values.putAll(read(file));
+                    if (complete(values)) Json.write(file, values);
+                });
             }
-            values.computeIfAbsent("mongodb.key", name -> random() + random());
-            values.computeIfAbsent("gateway.token", name -> random());
-            values.computeIfAbsent("sms.webhook", name -> random());
-            values.computeIfAbsent("sms.provider", name -> random());
-            if (values.size() > known) Json.write(file, values);
             return new Secrets(values);
         } catch (IOException | JacksonException broken) {
             throw new Trouble(
@@ -50,6 +43,29 @@ final class Secrets {
                     "see whether the folder is yours and whole; './konbit down --wipe' begins anew",
                     broken);
         }
+    }
+
+    private static TreeMap<String, String> read(Path file) throws IOException {
+        return Files.exists(file)
+                ? Json.MAPPER.readValue(Files.readAllBytes(file), new TypeReference<TreeMap<String, String>>() {})
+                : new TreeMap<>();
+    }
+
+    /** Makes those that are missing; true if there were some. */
+    private static boolean complete(Map<String, String> values) {
+        var known = values.size();
+        values.computeIfAbsent("kafka.admin", name -> random());
+        values.computeIfAbsent("kafka.controller", name -> random());
+        values.computeIfAbsent("mongodb.admin", name -> random());
+        for (var service : Part.SERVICES) {
+            values.computeIfAbsent("kafka." + service.module(), name -> random());
+            values.computeIfAbsent("mongodb." + service.database(), name -> random());
+        }
+        values.computeIfAbsent("mongodb.key", name -> random() + random());
+        values.computeIfAbsent("gateway.token", name -> random());
+        values.computeIfAbsent("sms.webhook", name -> random());
+        values.computeIfAbsent("sms.provider", name -> random());
+        return values.size() > known;
     }
 
     String get(String name) {

@@ -8,7 +8,8 @@ import org.konbit.local.database.Database;
 
 /** The settings that a service is started with: addresses, its own credentials, and nobody else's. */
 final class ServiceEnvironment {
-    static final String SMS_USER = "konbit";
+    private static final String HERE = "127.0.0.1";
+    private static final String SMS_USER = "konbit";
 
     private final DataFolder data;
     private final Ports ports;
@@ -28,27 +29,35 @@ final class ServiceEnvironment {
     }
 
     Map<String, String> of(Part service, int port) {
-        var environment = new HashMap<>(outside.values());
+        var environment = new HashMap<String, String>();
         environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("KONBIT_BIND_ADDRESS", "127.0.0.1");
-        environment.put("MONGODB_URI", mongodb(service));
-        environment.putAll(kafka(service));
+        environment.put("KONBIT_BIND_ADDRESS", HERE);
+        environment.put(Outside.MONGODB, mongodb(service));
         environment.put("KONBIT_MASTER_KEY_FILE", data.masterKey(service).toString());
-        environment.put("KONBIT_JWKS_URI", gateway() + "/internal/jwks");
-        environment.put("KONBIT_PUBLIC_URL", gateway());
-        environment.put(
-                "SMTP_URL", outside.has(Outside.SMTP) ? outside.get(Outside.SMTP) : "smtp://127.0.0.1:" + ports.smtp());
-        environment.put("SMS_URL", outside.has(Outside.SMS) ? outside.get(Outside.SMS) : standInSms());
         if (service == Part.GATEWAY) {
+            environment.put("KONBIT_PUBLIC_URL", gateway());
             environment.put("KONBIT_SMS_WEBHOOK_SECRET", secrets.get("sms.webhook"));
             environment.put("KONBIT_LOCAL_TOKEN_SECRET", secrets.get("gateway.token"));
             environment.put("KONBIT_INSTANCES_FILE", data.instances().toString());
+        } else {
+            environment.put("KONBIT_JWKS_URI", gateway() + "/internal/jwks");
+            environment.putAll(kafka(service));
+        }
+        if (service == Part.NOTIFICATIONS) {
+            // Where a provider's reports come in, and the secret by which the gateway knows that they are its.
+            environment.put("KONBIT_PUBLIC_URL", gateway());
+            environment.put("KONBIT_SMS_WEBHOOK_SECRET", secrets.get("sms.webhook"));
+            environment.put(
+                    Outside.SMTP,
+                    outside.has(Outside.SMTP) ? outside.get(Outside.SMTP) : "smtp://" + HERE + ":" + ports.smtp());
+            environment.put(Outside.SMS, outside.has(Outside.SMS) ? outside.get(Outside.SMS) : standInSms());
         }
         return environment;
     }
 
     Map<String, String> ofStandIns() {
         return Map.of(
+                "KONBIT_BIND_ADDRESS", HERE,
                 "KONBIT_STAND_IN_PORT", Integer.toString(ports.of(Part.STAND_INS)),
                 "KONBIT_STAND_IN_SMTP_PORT", Integer.toString(ports.smtp()),
                 "KONBIT_STAND_IN_SMS_USER", SMS_USER,
@@ -73,7 +82,7 @@ final class ServiceEnvironment {
     }
 
     private Map<String, String> kafka(Part service) {
-        if (outside.has(Outside.KAFKA)) return Map.of();
+        if (outside.has(Outside.KAFKA)) return outside.broker();
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 broker.bootstrap(),

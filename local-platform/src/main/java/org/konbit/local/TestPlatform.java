@@ -121,6 +121,7 @@ final class TestPlatform implements AutoCloseable {
                 database.port(),
                 database.command(mongod),
                 Map.of(),
+                Outside.KNOWN,
                 folder.resolve("mongodb.log"),
                 folder,
                 database.data().toString()));
@@ -133,6 +134,7 @@ final class TestPlatform implements AutoCloseable {
                 broker.port(),
                 programs.broker().command(java(), options, List.of(configuration.toString())),
                 Map.of(),
+                Outside.KNOWN,
                 folder.resolve("kafka.log"),
                 folder,
                 configuration.toString()));

@@ -9,8 +9,6 @@ import org.konbit.local.process.Trouble;
 
 /** Removes what a platform made in its data folder, and nothing else: the folder may have been given with more in it. */
 final class Wiping {
-    private static final List<String> OURS = List.of("secrets", "logs", "run", "kafka", "mongodb");
-
     private Wiping() {}
 
     static void ask(DataFolder data) {
@@ -25,7 +23,7 @@ final class Wiping {
 
     static void wipe(DataFolder data) {
         try {
-            for (var folder : OURS) delete(data.root().resolve(folder));
+            for (var folder : data.all()) delete(folder);
             if (Files.isDirectory(data.root()) && isEmpty(data.root())) Files.delete(data.root());
         } catch (IOException broken) {
             throw new Trouble(

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,10 +49,50 @@ class SettingsTests {
                 .anyMatch(value -> value.contains(secrets.kafkaPassword(Part.CAMPAIGNS)))
                 .noneMatch(value -> value.contains(secrets.kafkaPassword(Part.COLLECTIVES)))
                 .noneMatch(value -> value.contains(secrets.mongodbPassword(Part.COLLECTIVES)))
-                .noneMatch(value -> value.contains(secrets.get("gateway.token")));
+                .noneMatch(value -> value.contains(secrets.get("gateway.token")))
+                .noneMatch(value -> value.contains(secrets.get("sms.provider")))
+                .noneMatch(value -> value.contains(secrets.get("sms.webhook")));
         assertThat(campaigns.get("MONGODB_URI")).contains("/campaigns?", "w=majority", "journal=true");
         assertThat(settings.environment(secrets).of(Part.GATEWAY, 8080))
                 .containsEntry("KONBIT_LOCAL_TOKEN_SECRET", secrets.get("gateway.token"));
+    }
+
+    @Test
+    void tells_the_one_who_asks_for_delivery_reports_the_secret_by_which_the_gateway_lets_them_in() {
+        var settings = settings(Map.of());
+        var environment = settings.environment(settings.secrets());
+        var webhook = Map.of(
+                "KONBIT_SMS_WEBHOOK_SECRET",
+                settings.secrets().get("sms.webhook"),
+                "KONBIT_PUBLIC_URL",
+                "http://127.0.0.1:8080");
+        assertThat(environment.of(Part.NOTIFICATIONS, 8083)).containsAllEntriesOf(webhook);
+        assertThat(environment.of(Part.GATEWAY, 8080)).containsAllEntriesOf(webhook);
+        assertThat(environment.ofStandIns())
+                .containsEntry("KONBIT_SMS_WEBHOOK_SECRET", settings.secrets().get("sms.webhook"));
+    }
+
+    @Test
+    void makes_one_set_of_secrets_for_launchers_that_begin_together() throws Exception {
+        try (var launchers = Executors.newFixedThreadPool(8)) {
+            var asked = new ArrayList<Callable<String>>();
+            for (int launcher = 0; launcher < 8; launcher++) {
+                asked.add(() -> settings(Map.of()).secrets().get("mongodb.admin"));
+            }
+            var told = new TreeSet<String>();
+            for (var answer : launchers.invokeAll(asked)) told.add(answer.get());
+            assertThat(told).hasSize(1);
+        }
+    }
+
+    @Test
+    void lets_nobody_else_into_the_folders() throws Exception {
+        var data = new DataFolder(folder.resolve("data"));
+        Files.createDirectories(data.kafka());
+        data.make();
+        assertThat(data.all())
+                .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                        .isEqualTo("rwx------"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,7 +22,6 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import org.konbit.local.process.Trouble;
 
 /** Records that a service could not use: read, and given once more to the topic they came from. */
@@ -77,11 +77,25 @@ public final class DeadLetterTopics {
 
     /** Those not yet given back, the oldest first. */
     public List<DeadLetter> list() {
+        return in(topic -> topic.contains(MARK));
+    }
+
+    /** The letter with that id, or all of a dead-letter topic; those given back are not found any more. */
+    public List<DeadLetter> find(String idOrTopic) {
+        var at = idOrTopic.lastIndexOf('@');
+        if (at < 0) return in(topic -> topic.contains(MARK) && topic.equals(idOrTopic));
+        var its = idOrTopic.substring(0, at);
+        return in(topic -> topic.contains(MARK) && topic.equals(its)).stream()
+                .filter(letter -> letter.id().equals(idOrTopic))
+                .toList();
+    }
+
+    private List<DeadLetter> in(Predicate<String> topics) {
         var found = new ArrayList<DeadLetter>();
         try (var consumer = consumer();
                 var groups = new Groups(client)) {
             for (var topic : groups.topics()) {
-                if (!topic.contains(MARK)) continue;
+                if (!topics.test(topic)) continue;
                 var settled = new HashSet<Long>();
                 var here = new ArrayList<DeadLetter>();
                 read(consumer, new TopicPartition(topic, 0), 0, record -> {
@@ -181,13 +195,5 @@ public final class DeadLetterTopics {
 
     private Map<String, Object> configuration() {
         return new HashMap<>(client);
-    }
-
-    /** The letter with that id, if it is still there. */
-    public @Nullable DeadLetter find(String id) {
-        return list().stream()
-                .filter(letter -> letter.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -52,7 +52,7 @@ final class VendorArchive {
             return machine.equals("x86_64") ? Optional.of("suse15") : Optional.empty();
         }
         if (family.contains(" rhel ") || family.contains(" fedora ") || family.contains(" centos ")) {
-            return Optional.of(version.startsWith("8") ? "rhel8" : machine.equals("x86_64") ? "rhel93" : "rhel93");
+            return Optional.of(version.startsWith("8") ? "rhel8" : "rhel93");
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One launcher at a time, and one thread of it. */
@@ -24,7 +25,9 @@ public final class FileLocks {
         try {
             Files.createDirectories(folder);
             try (var channel = FileChannel.open(
-                            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            folder.resolve(".lock"),
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            Json.OWNER_ONLY);
                     var lock = channel.lock()) {
                 if (!lock.isValid()) throw new IOException("the lock is lost");
                 work.run();

@@ -62,25 +62,35 @@ public final class Processes {
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(spec.log().toFile()));
+            builder.environment().keySet().removeAll(spec.unseen());
             builder.environment().putAll(spec.environment());
-            var process = builder.start();
-            var startedAt = process.toHandle().info().startInstant().orElseGet(Instant::now);
-            var entry = new Entry(
-                    spec.name(),
-                    spec.instance(),
-                    process.pid(),
-                    startedAt.toEpochMilli(),
-                    spec.port(),
-                    spec.marker(),
-                    spec.log().toString());
-            Json.write(file(entry), entry);
-            return entry;
+            return note(builder.start(), spec);
         } catch (IOException broken) {
             throw new Trouble(
                     "%s cannot be started: %s".formatted(spec.name(), broken.getMessage()),
                     spec.log(),
                     "see whether the folder is writable and the program is there",
                     broken);
+        }
+    }
+
+    /** What cannot be noted must not run: nobody would find it again. */
+    private Entry note(Process process, Spec spec) throws IOException {
+        var startedAt = process.toHandle().info().startInstant().orElseGet(Instant::now);
+        var entry = new Entry(
+                spec.name(),
+                spec.instance(),
+                process.pid(),
+                startedAt.toEpochMilli(),
+                spec.port(),
+                spec.marker(),
+                spec.log().toString());
+        try {
+            Json.write(file(entry), entry);
+            return entry;
+        } catch (IOException | RuntimeException unwritten) {
+            process.destroyForcibly();
+            throw unwritten;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,15 @@ final class DeliveryReports {
                 var request = HttpRequest.newBuilder(URI.create(address))
                         .timeout(Duration.ofSeconds(30))
                         .build();
-                var taken = Patience.until(
-                        () -> client.send(request, BodyHandlers.discarding()).statusCode() < 500, TRIES);
-                if (!taken) System.err.println("A delivery report was not taken after " + TRIES + " tries");
+                var last = new AtomicInteger();
+                Patience.until(
+                        () -> {
+                            last.set(client.send(request, BodyHandlers.discarding())
+                                    .statusCode());
+                            return last.get() < 500;
+                        },
+                        TRIES);
+                if (last.get() / 100 != 2) System.err.println("A delivery report was not taken: HTTP " + last.get());
             } finally {
                 atOnce.release();
             }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -72,6 +73,7 @@ class BrokerTests {
                 settings.port(),
                 programs.broker().command(programs.java(), List.of("-Xmx256m"), List.of(configuration.toString())),
                 Map.of(),
+                Set.of(),
                 folder.resolve("kafka.log"),
                 folder,
                 configuration.toString()));
@@ -204,8 +206,14 @@ class BrokerTests {
         deadLetter("lone", 0);
         var letters = new DeadLetterTopics(settings.adminClient());
         assertThat(letters.list()).hasSize(2);
+        var topic = "collectives.people.dead-letters.campaigns-service";
+        assertThat(letters.find(topic + "@1"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("can't be handled: no such territory"));
+        assertThat(letters.find(topic + "@7")).isEmpty();
+        assertThat(letters.find("collectives.people")).isEmpty();
 
-        var given = letters.list().stream()
+        var given = letters.find(topic).stream()
                 .map(letter -> letters.replay(letter, true))
                 .toList();
 

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class DatabaseTests {
                         port,
                         database.command(mongod),
                         Map.of(),
+                        Set.of(),
                         folder.resolve("mongodb.log"),
                         folder,
                         database.data().toString()));

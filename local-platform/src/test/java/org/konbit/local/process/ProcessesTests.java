@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ class ProcessesTests {
                         0,
                         List.of("sh", "-c", script, "marker=" + folder),
                         Map.of("GREETING", "bonjou"),
+                        Set.of("HOME"),
                         folder.resolve("logs/worker.log"),
                         folder,
                         "marker=" + folder));
@@ -46,7 +48,7 @@ class ProcessesTests {
 
     @Test
     void has_a_session_of_its_own_and_its_own_streams() throws Exception {
-        var entry = started("echo $GREETING; echo oups >&2; sleep 60");
+        var entry = started("echo $GREETING$HOME; echo oups >&2; sleep 60");
         org.awaitility.Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(Files.readString(entry.logFile())).isEqualTo("bonjou\noups\n"));
@@ -91,9 +93,35 @@ class ProcessesTests {
     }
 
     @Test
+    void lets_nothing_run_that_it_could_not_find_again() throws Exception {
+        Files.createDirectories(folder.resolve("rün/worker-1.pid.json/in the way"));
+        assertThatThrownBy(() -> started("sleep 60"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("worker cannot be started");
+        org.awaitility.Awaitility.await()
+                .until(() -> ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .filter(line -> line.contains("marker=" + folder))
+                                .isPresent())
+                        .findAny()
+                        .isEmpty());
+        Files.delete(folder.resolve("rün/worker-1.pid.json/in the way"));
+        Files.delete(folder.resolve("rün/worker-1.pid.json"));
+    }
+
+    @Test
     void says_which_program_is_missing() {
-        assertThatThrownBy(() ->
-                        new Spec("x", 1, 0, List.of("true"), Map.of(), folder.resolve("x.log"), folder, "not in there"))
+        assertThatThrownBy(() -> new Spec(
+                        "x",
+                        1,
+                        0,
+                        List.of("true"),
+                        Map.of(),
+                        Set.of(),
+                        folder.resolve("x.log"),
+                        folder,
+                        "not in there"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
