@@ -15,7 +15,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The client towards services: held connections, nothing repeated, decoded, remembered or followed. */
+/** The clients towards services: held connections, nothing repeated, decoded, remembered or followed. */
 @Configuration(proxyBeanMethods = false)
 class DownstreamClient {
     /** Services close idle connections after 20 s; theirs must not be the first move. */
@@ -27,7 +27,16 @@ class DownstreamClient {
     private static final TimeValue LOOK_BEFORE_USE_AFTER = TimeValue.ofMilliseconds(50);
 
     @Bean
-    CloseableHttpClient downstreamHttpClient(RoutingSettings settings) {
+    CloseableHttpClient calls(RoutingSettings settings) {
+        return client(settings, settings.connections(), Math.max(1, settings.connections() / 2));
+    }
+
+    @Bean
+    CloseableHttpClient streams(RoutingSettings settings) {
+        return client(settings, settings.streams(), settings.streams());
+    }
+
+    private static CloseableHttpClient client(RoutingSettings settings, int inAll, int toOneInstance) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .responseOutOfOrderStrategy(
@@ -35,8 +44,8 @@ class DownstreamClient {
                         .build())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                .setMaxConnTotal(settings.connections())
-                .setMaxConnPerRoute(Math.max(1, settings.connections() / 2))
+                .setMaxConnTotal(inAll)
+                .setMaxConnPerRoute(toOneInstance)
                 .setDefaultSocketConfig(
                         SocketConfig.custom().setTcpNoDelay(true).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,7 +90,8 @@ class InstancesFile implements SmartLifecycle {
             seen = now;
             instances.replace(json.readValue(Files.readAllBytes(followed), ADDRESSES));
             absent = false;
-        } catch (IOException | JacksonException | IllegalArgumentException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
+            // Whatever is wrong with it, somebody will write a better one, and it has to be seen then.
             if (!absent || !(unreadable instanceof NoSuchFileException)) {
                 log.warn("{} cannot be read, the instances stay as they were: {}", followed, unreadable.getMessage());
             }

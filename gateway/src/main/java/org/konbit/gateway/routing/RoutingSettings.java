@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param responseTimeout between two bytes of an answer
  * @param streamTimeout the same, for streams of events
  * @param connections to all instances together, and at most half of them to one
+ * @param streams of events open at the same time; they have connections of their own, so that calls never wait for them
+ * @param streamsPerCaller how many of them may be one caller's
  */
 @ConfigurationProperties("konbit.gateway")
 public record RoutingSettings(
@@ -29,4 +31,6 @@ public record RoutingSettings(
         Duration connectTimeout,
         Duration responseTimeout,
         Duration streamTimeout,
-        int connections) {}
+        int connections,
+        int streams,
+        int streamsPerCaller) {}

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.gateway.testing.Edge;
 import org.konbit.gateway.testing.EdgeTest;
@@ -62,6 +64,15 @@ class LocalTokensIT {
         assertThat(Edge.send(asked(ORGANIZER).header("X-Konbit-Local-Secret", "guess"))
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"})
+    void are_not_for_what_a_proxy_on_this_machine_passes_on(String header) {
+        var passedOn = asked(ORGANIZER)
+                .header("X-Konbit-Local-Secret", Edge.LOCAL_SECRET)
+                .header(header, "203.0.113.7");
+        assertThat(Edge.send(passedOn).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.konbit.gateway.admission.web;
 
+import jakarta.servlet.DispatcherType;
 import org.konbit.gateway.admission.AdmissionSettings;
 import org.konbit.gateway.admission.Secret;
 import org.konbit.gateway.admission.Webhooks;
 import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.http.Role;
-import org.konbit.http.problem.CommonProblems;
 import org.konbit.http.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,29 +21,43 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /** The rules of the door: {@code /api} needs a caller, the few paths beside it are named, all else does not exist. */
 @Configuration(proxyBeanMethods = false)
 class AdmissionConfiguration {
+    /** Without a token: keys to verify tokens with, what a secret of its own guards, health, and what is described. */
+    private static final String[] OPEN = {
+        "/oauth2/jwks",
+        "/internal/jwks",
+        "/local/tokens",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/docs",
+        "/swagger-ui/**",
+        "/v3/api-docs/**"
+    };
+
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
             ExternalTokens tokens,
-            Unauthorized unauthorized,
+            Refusals refusals,
             ProblemWriter problems,
             AdmissionSettings settings) {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/api/public/**")
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/api/public/**")
                         .permitAll()
                         .requestMatchers(Webhooks.paths())
                         .hasRole(Role.PROVIDER.name())
                         .requestMatchers("/api/**")
                         .authenticated()
+                        .requestMatchers(OPEN)
+                        .permitAll()
                         .anyRequest()
-                        .permitAll())
+                        .denyAll())
                 .addFilterBefore(
                         new WebhookSecretFilter(new Secret(settings.webhookSecret())),
                         AnonymousAuthenticationFilter.class)
-                .addFilterBefore(
-                        new BearerTokenFilter(tokens, unauthorized, problems), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler((request, response, denied) -> problems.write(
-                                request, response, HttpStatus.FORBIDDEN, "forbidden", CommonProblems.FORBIDDEN)))
+                .addFilterBefore(new BearerTokenFilter(tokens, refusals, problems), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Services say themselves what may be kept.
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))

@@ -19,13 +19,12 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final ExternalTokens tokens;
-    private final Unauthorized unauthorized;
-
+    private final Refusals refusals;
     private final ProblemWriter problems;
 
-    BearerTokenFilter(ExternalTokens tokens, Unauthorized unauthorized, ProblemWriter problems) {
+    BearerTokenFilter(ExternalTokens tokens, Refusals refusals, ProblemWriter problems) {
         this.tokens = tokens;
-        this.unauthorized = unauthorized;
+        this.refusals = refusals;
         this.problems = problems;
     }
 
@@ -44,7 +43,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         }
         var header = headers.nextElement();
         if (headers.hasMoreElements() || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            unauthorized.answer(request, response, "One bearer token is needed.", true);
+            refusals.unauthenticated(request, response, "One bearer token is needed.", true);
             return;
         }
         switch (tokens.verify(header.substring(BEARER.length()).strip())) {
@@ -54,7 +53,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
                 SecurityContextHolder.setContext(context);
                 chain.doFilter(request, response);
             }
-            case Verdict.Refused(var why) -> unauthorized.answer(request, response, why, true);
+            case Verdict.Refused(var why) -> refusals.unauthenticated(request, response, why, true);
             case Verdict.NotKnownYet(var why) ->
                 problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "starting", why);
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.localtoken.GiveLocalToken;
 import org.konbit.gateway.localtoken.GiveLocalToken.Outcome;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code ./konbit token} asks here; only from the same machine is there anything to find. */
 @RestController
 class LocalTokenController {
+    private static final List<String> PASSED_ON = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+
     private final GiveLocalToken giveLocalToken;
 
     LocalTokenController(GiveLocalToken giveLocalToken) {
@@ -43,7 +46,9 @@ class LocalTokenController {
         };
     }
 
+    /** What a proxy on this machine passes on comes from elsewhere. */
     private static boolean isFromThisMachine(HttpServletRequest http) {
+        if (PASSED_ON.stream().anyMatch(header -> http.getHeader(header) != null)) return false;
         try {
             return InetAddress.getByName(http.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException notAnAddress) {

@@ -69,6 +69,7 @@ final class Call {
     }
 
     private String target() {
+        if (from.getRequestURI().startsWith(Routes.DESCRIPTION + "/")) return Routes.DESCRIPTION;
         var query = from.getQueryString();
         if (Webhooks.isWebhook(from.getRequestURI())) {
             query = Webhooks.withoutSecret(query);

@@ -5,8 +5,8 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -29,6 +29,7 @@ import org.konbit.http.problem.BodyTooLarge;
 import org.konbit.http.problem.CommonProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,7 +44,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Downstream implements ProxyExchange {
     private static final Logger log = LoggerFactory.getLogger(Downstream.class);
 
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient calls;
+    private final CloseableHttpClient streams;
+    private final OpenStreams openStreams;
     private final Instances instances;
     private final InternalTokens tokens;
     private final RoutingSettings settings;
@@ -52,12 +55,16 @@ class Downstream implements ProxyExchange {
     private final RequestConfig streaming;
 
     Downstream(
-            CloseableHttpClient client,
+            @Qualifier("calls") CloseableHttpClient calls,
+            @Qualifier("streams") CloseableHttpClient streams,
+            OpenStreams openStreams,
             Instances instances,
             InternalTokens tokens,
             RoutingSettings settings,
             Clock clock) {
-        this.client = client;
+        this.calls = calls;
+        this.streams = streams;
+        this.openStreams = openStreams;
         this.instances = instances;
         this.tokens = tokens;
         this.settings = settings;
@@ -72,9 +79,12 @@ class Downstream implements ProxyExchange {
         var service = (String) proxied.getServerRequest()
                 .attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR)
                 .orElseThrow();
+        var caller = caller();
         try {
-            var token = tokens.of(caller());
-            return pass(new Call(request, service, token), configFor(request));
+            var call = new Call(request, service, tokens.of(caller));
+            return request.getRequestURI().endsWith("/stream")
+                    ? follow(call, caller)
+                    : pass(call, calls, usual, () -> {});
         } catch (KeysUnavailable starting) {
             return Forwarding.problem(
                     SERVICE_UNAVAILABLE, "starting", "The gateway has not read its signing keys yet.");
@@ -83,11 +93,24 @@ class Downstream implements ProxyExchange {
         }
     }
 
-    private ServerResponse pass(Call call, RequestConfig config) {
+    private ServerResponse follow(Call call, Caller caller) {
+        if (!openStreams.open(caller)) {
+            return Forwarding.problem(
+                    TOO_MANY_REQUESTS,
+                    "too-many-streams",
+                    "You follow %d streams already; close one of them first.".formatted(settings.streamsPerCaller()));
+        }
+        var answer = pass(call, streams, streaming, () -> openStreams.close(caller));
+        if (!(answer instanceof Passage)) openStreams.close(caller);
+        return answer;
+    }
+
+    /** {@code afterwards} is run once the answer has passed; not when there is none to pass. */
+    private ServerResponse pass(Call call, CloseableHttpClient client, RequestConfig config, Runnable afterwards) {
         var maySendAgain = call.isRead();
         for (var instance : instances.inTurn(call.service())) {
             try {
-                return send(call, config, instance);
+                return send(call, client, config, instance, afterwards);
             } catch (IOException failure) {
                 if (isUnreached(failure)) {
                     instance.restFor(settings.restAfterFailure(), clock.instant());
@@ -95,7 +118,7 @@ class Downstream implements ProxyExchange {
                 } else if (maySendAgain && !(failure instanceof SocketTimeoutException)) {
                     maySendAgain = false;
                     try {
-                        return send(call, config, instance);
+                        return send(call, client, config, instance, afterwards);
                     } catch (IOException again) {
                         instance.restFor(settings.restAfterFailure(), clock.instant());
                         log.info("{} at {} failed twice: {}", call.service(), instance.address(), again.toString());
@@ -112,9 +135,11 @@ class Downstream implements ProxyExchange {
                 SERVICE_UNAVAILABLE, "service-unavailable", "%s is not available now.".formatted(call.service()));
     }
 
-    private ServerResponse send(Call call, RequestConfig config, Instance instance) throws IOException {
+    private static ServerResponse send(
+            Call call, CloseableHttpClient client, RequestConfig config, Instance instance, Runnable afterwards)
+            throws IOException {
         var request = call.toSend(config);
-        return new Passage(request, client.executeOpen(instance.host(), request, null), instance);
+        return new Passage(request, client.executeOpen(instance.host(), request, null), instance, afterwards);
     }
 
     private static ServerResponse refusal(Call call, Instance instance, IOException failure) {
@@ -145,10 +170,6 @@ class Downstream implements ProxyExchange {
                 || failure instanceof ConnectionRequestTimeoutException
                 || failure instanceof NoRouteToHostException
                 || failure instanceof UnknownHostException;
-    }
-
-    private RequestConfig configFor(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/stream") ? streaming : usual;
     }
 
     private static RequestConfig config(RoutingSettings settings, Timeout responseTimeout) {

@@ -1,12 +1,15 @@
 package org.konbit.gateway.routing.web;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.konbit.http.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,9 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @Component
 class Forwarding extends ProxyExchangeHandlerFunction {
+    private static final Set<HttpStatus> COME_AGAIN =
+            EnumSet.of(HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.TOO_MANY_REQUESTS);
+
     private final ProxyExchange exchange;
 
     Forwarding(
@@ -35,8 +41,8 @@ class Forwarding extends ProxyExchangeHandlerFunction {
     }
 
     static ServerResponse problem(HttpStatus status, String slug, String detail) {
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.detail(status, slug, detail, List.of()));
+        var answer = ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (COME_AGAIN.contains(status)) answer.header(HttpHeaders.RETRY_AFTER, "2");
+        return answer.body(Problems.detail(status, slug, detail, List.of()));
     }
 }

@@ -27,11 +27,13 @@ final class Passage implements ServerResponse {
     private final HttpUriRequestBase request;
     private final ClassicHttpResponse answer;
     private final HttpHeaders headers;
+    private final Runnable afterwards;
 
-    Passage(HttpUriRequestBase request, ClassicHttpResponse answer, Instance instance) {
+    Passage(HttpUriRequestBase request, ClassicHttpResponse answer, Instance instance, Runnable afterwards) {
         this.request = request;
         this.answer = answer;
         this.headers = Headers.outward(answer, instance);
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -62,6 +64,7 @@ final class Passage implements ServerResponse {
             }
             whole = true;
         } finally {
+            afterwards.run();
             if (whole) {
                 answer.close();
             } else {

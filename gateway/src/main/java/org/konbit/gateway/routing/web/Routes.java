@@ -1,6 +1,7 @@
 package org.konbit.gateway.routing.web;
 
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.util.List;
@@ -13,15 +14,18 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** A route for each service; its id is the service's name. */
+/** A route for each service: its paths, and the description of what it offers. The route's id is the service's name. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
+    /** Here it has the service's name behind it, there it stands alone. */
+    static final String DESCRIPTION = "/v3/api-docs";
+
     @Bean
     RouterFunction<ServerResponse> routesToServices(RoutingSettings settings) {
         var routes = RouterFunctions.route();
         settings.routes()
                 .forEach((service, prefixes) -> routes.add(GatewayRouterFunctions.route(service)
-                        .route(anyOf(prefixes), http())
+                        .route(anyOf(prefixes).or(GET(DESCRIPTION + "/" + service)), http())
                         .build()));
         return routes.build();
     }

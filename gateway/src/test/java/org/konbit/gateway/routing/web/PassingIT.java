@@ -255,6 +255,46 @@ class PassingIT {
         assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void nobody_follows_so_many_streams_that_others_have_none() throws Exception {
+        var over = new CountDownLatch(1);
+        Edge.NOTIFICATIONS.answers(exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+                exchange.sendResponseHeaders(200, 0);
+                do {
+                    exchange.getResponseBody().write("data: 1\n\n".getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                } while (!over.await(10, TimeUnit.MILLISECONDS));
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+        });
+        var somebody = new Caller(UUID.randomUUID(), "follows-all", Set.of(Role.MEMBER), false);
+        try (var first = follow(somebody).body();
+                var second = follow(somebody).body()) {
+            assertThat(List.of(first.read(), second.read())).containsOnly((int) 'd');
+            var third = follow(somebody);
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
+            try (var others = follow(CALLER).body()) {
+                assertThat(others.read()).isEqualTo('d');
+            }
+        }
+        Awaitility.await().untilAsserted(() -> {
+            try (var again = follow(somebody).body()) {
+                assertThat(again.read()).isEqualTo('d');
+            }
+        });
+        over.countDown();
+    }
+
+    private HttpResponse<InputStream> follow(Caller caller) throws IOException, InterruptedException {
+        var request = Edge.to(port, "/api/me/inbox/stream")
+                .header("Authorization", "Bearer " + tokens.issue(caller).token());
+        return Edge.client().send(request.build(), BodyHandlers.ofInputStream());
+    }
+
     private static void breaksOff(AtomicInteger tries) {
         Edge.COLLECTIVES.answers(exchange -> {
             tries.incrementAndGet();

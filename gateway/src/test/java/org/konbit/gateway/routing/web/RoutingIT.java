@@ -92,7 +92,8 @@ class RoutingIT {
                 "/collectives/actuator/health",
                 "/internal",
                 "/v3/api-docs",
-                "/error"
+                "/error",
+                "/unruly"
             })
     void all_else_does_not_exist(String path) {
         var answer = Edge.send(authorized(path));
@@ -100,6 +101,11 @@ class RoutingIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("urn:konbit:problem:not-found");
+    }
+
+    @Test
+    void what_has_no_rule_does_not_exist_without_a_token_either() {
+        assertThat(Edge.send(Edge.to(port, "/unruly")).statusCode()).isEqualTo(404);
     }
 
     @Test
