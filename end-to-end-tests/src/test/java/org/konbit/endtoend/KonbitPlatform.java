@@ -129,8 +129,6 @@ final class KonbitPlatform implements AutoCloseable {
         // Everything has been packaged before this module; building inside the build would run over its own files.
         builder.environment().put("KONBIT_BUILT", "yes");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        // What a class cache takes to make, one platform's start does not earn back.
-        builder.environment().putIfAbsent("KONBIT_CLASS_CACHES", "no");
         OUTSIDE_PARTS.forEach(builder.environment()::remove);
         try {
             var output = Files.createTempFile(Path.of("target"), "konbit-", ".txt");

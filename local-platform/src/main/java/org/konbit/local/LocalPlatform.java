@@ -63,7 +63,6 @@ final class LocalPlatform {
         if (missing.isEmpty() && allReady()) return false;
         settings.data().make();
         checkPorts(missing);
-        prepare(missing);
         var begins = missing.size() == own().size();
         (begins ? Note.atFirst(settings) : note()).write(settings.data());
 
@@ -91,11 +90,7 @@ final class LocalPlatform {
     }
 
     void prepare() {
-        prepare(own());
-    }
-
-    private void prepare(List<Part> parts) {
-        new Preparation(settings, programs, progress).run(parts);
+        new Preparation(settings, programs, progress).run(own());
     }
 
     /** Stops everything, the parts that others lean on last. */
@@ -138,7 +133,6 @@ final class LocalPlatform {
         if (running.size() < note().instances(part)) {
             settings.data().make();
             if (running.isEmpty()) checkPorts(List.of(part));
-            prepare(List.of(part));
             note().write(settings.data());
             locked(() -> spawnAll(part));
         }

@@ -35,7 +35,6 @@ record TestRun(Path repository, PrintStream out) {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         // Tests that call the launcher find everything built by this very run.
         builder.environment().put("KONBIT_BUILT", "yes");
-        builder.environment().putIfAbsent("KONBIT_CLASS_CACHES", "no");
         try {
             return builder.start().waitFor();
         } catch (IOException missing) {
