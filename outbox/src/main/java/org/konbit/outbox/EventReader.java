@@ -1,11 +1,14 @@
 package org.konbit.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.messaging.Message;
 
 /** Makes the functions that read a service's topics. */
 public final class EventReader {
+    private static final List<Duration> WAITS = List.of(Duration.ofMillis(100), Duration.ofMillis(500));
+
     private final DeadLetters deadLetters;
 
     EventReader(DeadLetters deadLetters) {
@@ -22,7 +25,7 @@ public final class EventReader {
         private final TopicReader reader;
 
         private Reading(String topic, DeadLetters deadLetters) {
-            this.reader = new TopicReader(topic, deadLetters);
+            this.reader = new TopicReader(topic, deadLetters, WAITS);
         }
 
         /** Events of this type, one by one, in the order of their key. */

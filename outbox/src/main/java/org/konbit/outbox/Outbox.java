@@ -130,20 +130,20 @@ class Outbox {
         var now = clock.instant();
         var events = new ArrayList<StoredEvent>();
         var trace = traceParents.current();
-        for (var event : wire.toWire(aggregate)) {
-            events.add(new StoredEvent(
-                    event.id(),
-                    event.topic(),
-                    event.key(),
-                    event.type(),
-                    event.subject(),
-                    version,
-                    now,
-                    trace,
-                    event.data() == null ? null : wire.json(event.data())));
-        }
         aggregate.restore(version);
         try {
+            for (var event : wire.toWire(aggregate)) {
+                events.add(new StoredEvent(
+                        event.id(),
+                        event.topic(),
+                        event.key(),
+                        event.type(),
+                        event.subject(),
+                        version,
+                        now,
+                        trace,
+                        event.data() == null ? null : wire.json(event.data())));
+            }
             var document = new Document();
             mongo.getConverter().write(aggregate, document);
             return new Write(

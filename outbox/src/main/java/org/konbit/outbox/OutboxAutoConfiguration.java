@@ -1,7 +1,7 @@
 package org.konbit.outbox;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -29,6 +28,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
         beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration")
 @EnableConfigurationProperties({KafkaProperties.class, KonbitKafkaProperties.class})
 class OutboxAutoConfiguration {
+    /** Less than a caller over HTTP waits. */
+    private static final Duration PATIENCE_WITH_CONFLICTS = Duration.ofSeconds(20);
+
     /** The same events are never waited for longer than a request would wait: what is not taken is swept later. */
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG,
@@ -67,7 +69,13 @@ class OutboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MongoTransactionManager transactionManager(MongoDatabaseFactory databases) {
-        return new MongoTransactionManager(databases);
+        return new RetriedCommits(databases, PATIENCE_WITH_CONFLICTS);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Together together(MongoTransactionManager transactions) {
+        return new RetriedTransactions(transactions, PATIENCE_WITH_CONFLICTS);
     }
 
     /** A byte producer with this service's credentials and the outbox's delivery guarantees; the caller closes it. */
@@ -108,14 +116,9 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(MeterRegistry.class)
-    Gauge oldestOutboxEntry(MeterRegistry meters, Sweeper sweeper, Clock clock) {
-        return Gauge.builder(
-                        "konbit.outbox.oldest",
-                        sweeper,
-                        s -> s.oldest()
-                                .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
-                                .orElse(0.0))
+    MeterBinder oldestOutboxEntry(Sweeper sweeper) {
+        return meters -> Gauge.builder(
+                        "konbit.outbox.oldest", sweeper, s -> s.longestWait().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("Age of the oldest event that is stored and not yet published")
                 .register(meters);

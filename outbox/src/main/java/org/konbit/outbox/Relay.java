@@ -3,6 +3,7 @@ package org.konbit.outbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,11 @@ class Relay implements SmartLifecycle {
 
     boolean hasInHand(Object id) {
         return inHand.containsKey(id);
+    }
+
+    /** The ids of the documents whose events are being published at this moment. */
+    Set<Object> inHand() {
+        return Set.copyOf(inHand.keySet());
     }
 
     @Override
@@ -158,15 +164,14 @@ class Relay implements SmartLifecycle {
     }
 
     private void remove(List<Batch> batches) {
-        List<Batch> next = List.of();
         try {
-            next = pruning.remove(batches);
+            // Before the first ones are let go, so that the sweeper at no moment takes the next to be forgotten.
+            pruning.remove(batches).forEach(this::publish);
         } catch (RuntimeException e) {
             log.warn("{} documents keep published events until the next sweep: {}", batches.size(), e.toString());
         } finally {
             batches.forEach(this::letGo);
         }
-        next.forEach(this::publish);
     }
 
     private void letGo(Batch batch) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +40,7 @@ class Sweeper implements SmartLifecycle {
     private final Duration every;
     private final Duration leaveTo;
     private boolean indexed;
+    private volatile @Nullable Instant oldest;
     private @Nullable ScheduledExecutorService timer;
 
     /** @param leaveTo how old an event must be before it is taken to be forgotten by the instance that stored it */
@@ -68,10 +68,11 @@ class Sweeper implements SmartLifecycle {
         timer.scheduleWithFixedDelay(this::sweepSafely, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Without waiting: a sweep that hangs on a database that is away has nothing to lose. */
     @Override
     public void stop() {
         if (timer == null) return;
-        timer.close();
+        timer.shutdownNow();
         timer = null;
     }
 
@@ -85,16 +86,10 @@ class Sweeper implements SmartLifecycle {
         return Integer.MIN_VALUE + 200;
     }
 
-    /** When the oldest event that waits was stored. */
-    Optional<Instant> oldest() {
-        Instant oldest = null;
-        for (var aggregate : wire.aggregates()) {
-            var first = waiting(mongo.getCollectionName(aggregate), clock.instant(), 1);
-            if (first.isEmpty()) continue;
-            var at = first.getFirst().events().getFirst().at();
-            if (oldest == null || at.isBefore(oldest)) oldest = at;
-        }
-        return Optional.ofNullable(oldest);
+    /** How long the oldest event has been waiting, as the last sweep saw it; asks no database, which may be away. */
+    Duration longestWait() {
+        var since = oldest;
+        return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
     private void sweepSafely() {
@@ -110,13 +105,28 @@ class Sweeper implements SmartLifecycle {
             for (var aggregate : wire.aggregates()) index(mongo.getCollectionName(aggregate));
             indexed = true;
         }
-        if (!lease.isMine()) return;
+        var forgotten = clock.instant().minus(leaveTo);
+        var since = findOldest();
+        oldest = since;
+        if (since == null || since.isAfter(forgotten) || !lease.isMine()) return;
+        // Asked before the database: what is found may have been published, and let go, by the time it is looked at.
+        var inHand = relay.inHand();
         for (var aggregate : wire.aggregates()) {
-            for (var batch :
-                    waiting(mongo.getCollectionName(aggregate), clock.instant().minus(leaveTo), AT_ONCE)) {
-                if (!relay.hasInHand(batch.id())) relay.publish(batch);
+            for (var batch : waiting(mongo.getCollectionName(aggregate), forgotten, AT_ONCE)) {
+                if (!inHand.contains(batch.id()) && !relay.hasInHand(batch.id())) relay.publish(batch);
             }
         }
+    }
+
+    private @Nullable Instant findOldest() {
+        Instant first = null;
+        for (var aggregate : wire.aggregates()) {
+            for (var batch : waiting(mongo.getCollectionName(aggregate), clock.instant(), 1)) {
+                var at = batch.events().getFirst().at();
+                if (first == null || at.isBefore(first)) first = at;
+            }
+        }
+        return first;
     }
 
     private List<Relay.Batch> waiting(String collection, Instant before, int atMost) {

@@ -1,11 +1,19 @@
 package org.konbit.outbox;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +32,18 @@ import org.springframework.transaction.TransactionSystemException;
  */
 class TopicReader implements Consumer<Message<List<byte[]>>> {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
-    private static final List<Duration> WAITS = List.of(Duration.ofMillis(100), Duration.ofMillis(500));
 
     private final String topic;
     private final DeadLetters deadLetters;
+    private final List<Duration> waits;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
     private @Nullable Consumer<List<String>> tombstones;
 
-    TopicReader(String topic, DeadLetters deadLetters) {
+    /** @param waits before each further try of a record that failed */
+    TopicReader(String topic, DeadLetters deadLetters, List<Duration> waits) {
         this.topic = topic;
         this.deadLetters = deadLetters;
+        this.waits = waits;
     }
 
     <T> void handle(String type, Class<T> data, Consumer<List<Received<T>>> handler) {
@@ -47,6 +57,7 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
 
     @Override
     public void accept(Message<List<byte[]>> message) {
+        var patience = new Patience(waits);
         Run run = null;
         for (var entry : Incoming.allOf(message)) {
             var read = read(entry);
@@ -55,7 +66,7 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
                 run.finish();
                 run = null;
             }
-            if (run == null) run = new Run(read.handler);
+            if (run == null) run = new Run(read.handler, patience);
             run.add(read);
         }
         if (run != null) run.finish();
@@ -93,10 +104,12 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
     /** Records that follow each other and go to the same handler. */
     private final class Run {
         private final @Nullable Handler<?> handler;
+        private final Patience patience;
         private final List<Read> reads = new ArrayList<>();
 
-        Run(@Nullable Handler<?> handler) {
+        Run(@Nullable Handler<?> handler, Patience patience) {
             this.handler = handler;
+            this.patience = patience;
         }
 
         boolean takes(Read read) {
@@ -119,21 +132,21 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
         }
 
         private void finishAlone(Read read) {
-            RuntimeException last = null;
-            for (int attempt = 0; attempt <= WAITS.size(); attempt++) {
+            var waiting = Collections.<Duration>emptyIterator();
+            for (boolean first = true; ; first = false) {
                 try {
-                    if (attempt > 0) Thread.sleep(WAITS.get(attempt - 1));
                     call(List.of(read));
                     return;
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException("Stopped while a record waited for its next try", e);
                 } catch (RuntimeException e) {
                     if (isOfTheMachine(e)) throw e;
-                    last = e;
+                    if (first) waiting = patience.waits().iterator();
+                    if (!waiting.hasNext()) {
+                        deadLetters.add(topic, read.incoming, "can't be handled", e);
+                        return;
+                    }
+                    pause(waiting.next());
                 }
             }
-            if (last != null) deadLetters.add(topic, read.incoming, "can't be handled", last);
         }
 
         private void call(List<Read> some) {
@@ -144,10 +157,47 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
         }
     }
 
+    /** Some adapters speak to the driver without Spring's translation, so all causes count. */
     private static boolean isOfTheMachine(RuntimeException e) {
-        return e instanceof DataAccessResourceFailureException
-                || e instanceof TransientDataAccessException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof TransactionSystemException;
+        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof DataAccessResourceFailureException
+                        || cause instanceof TransientDataAccessException
+                        || cause instanceof RecoverableDataAccessException
+                        || cause instanceof TransactionSystemException
+                        || cause instanceof MongoSocketException
+                        || cause instanceof MongoTimeoutException
+                        || cause instanceof MongoNotPrimaryException
+                        || cause instanceof MongoNodeIsRecoveringException
+                        || cause instanceof MongoInterruptedException
+                        || (cause instanceof MongoException mongo
+                                && mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)));
+    }
+
+    private static void pause(Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a record waited for its next try", e);
+        }
+    }
+
+    /**
+     * Is at an end after the first failing records of a group: were all 500 of them waited for, the broker would take
+     * the consumer to be dead, and the group would come again without end.
+     */
+    private static final class Patience {
+        private static final int RECORDS = 20;
+
+        private final List<Duration> waits;
+        private int waitedFor;
+
+        Patience(List<Duration> waits) {
+            this.waits = waits;
+        }
+
+        List<Duration> waits() {
+            return waitedFor++ < RECORDS ? waits : List.of();
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +37,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = TestPlatform.class)
@@ -60,6 +65,12 @@ class OutboxMessagingTests {
 
     @Autowired
     KafkaProperties kafka;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    MeterRegistry meters;
 
     private final String id = Ids.next().toString();
 
@@ -176,41 +187,65 @@ class OutboxMessagingTests {
 
     @Test
     void publishes_after_the_commit_and_nothing_after_a_rollback() {
-        var one = things.save(new Thing(id).count());
-        var other = things.save(new Thing(Ids.next().toString()).count());
+        var other = Ids.next().toString();
+        things.save(new Thing(id).count());
+        things.save(new Thing(other).count());
 
-        // A transaction that meets the removal of earlier events is one to be done again; here it shall not.
-        awaitNothingWaits(one.id());
-        awaitNothingWaits(other.id());
-
-        assertThatThrownBy(() -> pair.count(load(one.id()), load(other.id()), true))
+        assertThatThrownBy(() -> pair.count(id, other, () -> {
+                    throw new IllegalStateException("on purpose");
+                }))
                 .hasMessage("on purpose");
-        pair.count(load(one.id()), load(other.id()), false);
+        pair.count(id, other, () -> {});
 
         await().untilAsserted(() -> {
-            assertThat(heard.of(one.id())).extracting(e -> e.data().count()).containsExactly(1, 2);
-            assertThat(heard.of(other.id())).extracting(e -> e.data().count()).containsExactly(1, 2);
+            assertThat(heard.of(id)).extracting(e -> e.data().count()).containsExactly(1, 2);
+            assertThat(heard.of(other)).extracting(e -> e.data().count()).containsExactly(1, 2);
         });
     }
 
     @Test
+    void begins_a_transaction_again_that_another_write_came_between() {
+        var other = Ids.next().toString();
+        things.save(new Thing(id).count());
+        things.save(new Thing(other).count());
+        var attempts = new AtomicInteger();
+
+        pair.count(id, other, () -> {
+            if (attempts.incrementAndGet() == 1) writeBeside(id);
+        });
+
+        assertThat(attempts).hasValueGreaterThan(1);
+        await().untilAsserted(() -> {
+            assertThat(heard.of(id)).extracting(e -> e.data().count()).containsExactly(1, 2, 3);
+            assertThat(heard.of(other)).extracting(e -> e.data().count()).containsExactly(1, 2);
+        });
+    }
+
+    @Test
+    void leaves_a_conflict_to_the_caller_when_its_patience_is_over() {
+        things.save(new Thing(id).count());
+        var attempts = new AtomicInteger();
+        var impatient = new RetriedTransactions(transactions, Duration.ZERO);
+
+        assertThatThrownBy(() -> impatient.doing(() -> {
+                    attempts.incrementAndGet();
+                    var thing = load(id);
+                    writeBeside(id);
+                    return things.save(thing.count());
+                }))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        MongoException.class,
+                        conflict -> assertThat(conflict.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL))
+                                .isTrue());
+
+        assertThat(attempts).hasValue(1);
+        assertThat(load(id).counted()).isEqualTo(2);
+    }
+
+    @Test
     void sweeps_what_a_crash_left_behind_and_finds_it_by_the_index() {
-        var left = new StoredEvent(
-                Ids.next(),
-                OutboxTestApplication.TOPIC,
-                id,
-                OutboxTestApplication.TYPE,
-                id,
-                1,
-                Instant.now().minusSeconds(60),
-                null,
-                "{\"id\":\"%s\",\"count\":1}".formatted(id).getBytes(StandardCharsets.UTF_8));
-        mongo.getCollection("things")
-                .insertOne(new Document("_id", id)
-                        .append("_class", "thing")
-                        .append("version", 1L)
-                        .append("count", 1)
-                        .append(Outbox.FIELD, List.of(left.toDocument())));
+        leaveBehind(Instant.now().minusSeconds(60));
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(heard.of(id)).hasSize(1));
@@ -257,13 +292,50 @@ class OutboxMessagingTests {
     }
 
     @Test
+    void measures_how_long_the_oldest_event_has_been_waiting() {
+        leaveBehind(Instant.now().minusSeconds(3));
+
+        await().untilAsserted(() -> assertThat(waitingSeconds()).isGreaterThanOrEqualTo(3));
+        await().untilAsserted(() -> assertThat(waitingSeconds()).isZero());
+    }
+
+    @Test
     void is_healthy_once_its_consumers_have_partitions() {
         await().untilAsserted(() ->
                 assertThat(consumers.health().getStatus().getCode()).isEqualTo("UP"));
     }
 
+    /** Outside the transaction of this thread. */
+    private void writeBeside(String thing) {
+        CompletableFuture.runAsync(() -> things.save(load(thing).count())).join();
+    }
+
     private Thing load(String thing) {
         return things.findById(thing).orElseThrow();
+    }
+
+    /** As a crash does between the write and the publication. */
+    private void leaveBehind(Instant writtenAt) {
+        var event = new StoredEvent(
+                Ids.next(),
+                OutboxTestApplication.TOPIC,
+                id,
+                OutboxTestApplication.TYPE,
+                id,
+                1,
+                writtenAt,
+                null,
+                bytes("{\"id\":\"%s\",\"count\":1}".formatted(id)));
+        mongo.getCollection("things")
+                .insertOne(new Document("_id", id)
+                        .append("_class", "thing")
+                        .append("version", 1L)
+                        .append("count", 1)
+                        .append(Outbox.FIELD, List.of(event.toDocument())));
+    }
+
+    private double waitingSeconds() {
+        return meters.get("konbit.outbox.oldest").gauge().value();
     }
 
     private Document stored(String thing) {

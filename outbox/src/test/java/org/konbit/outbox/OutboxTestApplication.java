@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.messaging.Message;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Things that count, publish what they counted, and read it back. */
 @SpringBootApplication
@@ -62,16 +61,21 @@ class OutboxTestApplication {
     @Component
     static class Pair {
         private final Things things;
+        private final Together together;
 
-        Pair(Things things) {
+        Pair(Things things, Together together) {
             this.things = things;
+            this.together = together;
         }
 
-        @Transactional
-        public void count(Thing one, Thing other, boolean fail) {
-            things.save(one.count());
-            things.save(other.count());
-            if (fail) throw new IllegalStateException("on purpose");
+        /** @param between what happens after the first is loaded */
+        void count(String one, String other, Runnable between) {
+            together.doing(() -> {
+                var first = things.findById(one).orElseThrow();
+                between.run();
+                things.save(first.count());
+                return things.save(things.findById(other).orElseThrow().count());
+            });
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** How a service is built inside; a service's test extends this and stands in the service's root package. */
 public abstract class HouseRules {
-    private static final String[] ADAPTERS = {"..web..", "..messaging..", "..mongo.."};
+    private static final String[] ADAPTERS = {"..web..", "..messaging..", "..mongo..", "..imports.."};
 
     @TestFactory
     Stream<DynamicTest> house_rules() {

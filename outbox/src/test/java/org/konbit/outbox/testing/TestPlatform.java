@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,21 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TestPlatform implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final int PARTITIONS = 2;
+    private static volatile boolean onDocker;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var run = aRun();
-        TestPropertyValues.of("spring.mongodb.uri=" + database(run)).applyTo(context);
-        useTopicsOfItsOwn(context, run, kafka());
-    }
-
-    static String aRun() {
-        return "t" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    static void useTopicsOfItsOwn(ConfigurableApplicationContext context, String run, Map<String, Object> kafka) {
+        var run = "t" + UUID.randomUUID().toString().substring(0, 8);
         var prefix = run + ".";
-        TestPropertyValues.of("konbit.kafka.topic-prefix=" + prefix).applyTo(context);
+        var kafka = kafka();
+        TestPropertyValues.of("spring.mongodb.uri=" + database(run), "konbit.kafka.topic-prefix=" + prefix)
+                .applyTo(context);
         kafka.forEach((name, value) -> TestPropertyValues.of(
                         name.equals(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
                                 ? "spring.kafka.bootstrap-servers=" + value
@@ -50,8 +45,23 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
         provision(prefix, kafka);
     }
 
+    /** While these run, the servers' own images are the platform. */
+    static <T> T onDocker(Supplier<T> tests) {
+        onDocker = true;
+        try {
+            return tests.get();
+        } finally {
+            onDocker = false;
+        }
+    }
+
+    static boolean isOnDocker() {
+        return onDocker;
+    }
+
     /** The URI of an empty database on the test run's server. */
     public static String database(String name) {
+        if (onDocker) return DockerServers.database(name);
         var uri = required("KONBIT_TEST_MONGODB_URI");
         var parsed = new ConnectionString(uri);
         var hosts = String.join(",", parsed.getHosts());
@@ -63,6 +73,7 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
 
     /** Settings of any Kafka client on the test run's broker, with all rights. */
     public static Map<String, Object> kafka() {
+        if (onDocker) return DockerServers.kafka();
         var settings = new HashMap<String, Object>();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, required("KONBIT_TEST_KAFKA"));
         settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "SASL_PLAINTEXT");
