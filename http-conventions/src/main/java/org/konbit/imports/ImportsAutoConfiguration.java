@@ -2,7 +2,7 @@ package org.konbit.imports;
 
 import java.time.Clock;
 import java.util.List;
-import org.konbit.http.mongo.IndexesOnceThere;
+import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.sealing.MasterKey;
 import org.konbit.sealing.SealingAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,8 +32,8 @@ public class ImportsAutoConfiguration {
     }
 
     @Bean
-    IndexesOnceThere importIndexes(StoredImports imports) {
-        return new IndexesOnceThere("imports", imports::makeIndexes);
+    NeededIndexes importIndexes() {
+        return StoredImports.indexes();
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
+import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.imports.ImportReport.Refusal;
 import org.konbit.imports.ImportReport.State;
 import org.konbit.sealing.MasterKey;
@@ -58,9 +59,9 @@ final class StoredImports {
         }
     }
 
-    void makeIndexes() {
+    static NeededIndexes indexes() {
         var unfinished = PartialIndexFilter.of(Criteria.where("unfinished").is(true));
-        mongo.indexOps(COLLECTION).createIndex(new Index("until", Sort.Direction.ASC).partial(unfinished));
+        return NeededIndexes.of(COLLECTION, new Index("until", Sort.Direction.ASC).partial(unfinished));
     }
 
     String begin(String kind, Caller importer) {

@@ -2,7 +2,7 @@ package org.konbit.http.idempotency;
 
 import java.time.Clock;
 import org.konbit.http.ImportPaths;
-import org.konbit.http.mongo.IndexesOnceThere;
+import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.http.problem.ProblemWriter;
 import org.konbit.http.token.TokenCheckAutoConfiguration;
 import org.konbit.sealing.MasterKey;
@@ -32,8 +32,8 @@ public class IdempotencyAutoConfiguration {
     }
 
     @Bean
-    IndexesOnceThere keptAnswersIndexes(KeptAnswers answers) {
-        return new IndexesOnceThere("idempotency", answers::makeIndexes);
+    NeededIndexes keptAnswersIndexes() {
+        return KeptAnswers.indexes();
     }
 
     @Bean

@@ -5,8 +5,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,12 +13,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.sealing.MasterKey;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who does a keyed request now, and what was answered; kept sealed for 24 hours. */
@@ -31,7 +31,7 @@ final class KeptAnswers {
     private static final String UNTIL = "until";
     private static final String AT = "at";
     private static final String ANSWER = "answer";
-    private static final long KEPT_HOURS = 24;
+    private static final Duration KEPT = Duration.ofHours(24);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MongoTemplate mongo;
@@ -60,8 +60,8 @@ final class KeptAnswers {
     /** The right to do a request and to keep its answer. */
     record Claim(String id, String owner) {}
 
-    void makeIndexes() {
-        collection().createIndex(Indexes.ascending(AT), new IndexOptions().expireAfter(KEPT_HOURS, TimeUnit.HOURS));
+    static NeededIndexes indexes() {
+        return NeededIndexes.of(COLLECTION, new Index(AT, Sort.Direction.ASC).expire(KEPT));
     }
 
     /** Claims the key; a claim whose holder crashed is taken over when its time is up. */

@@ -1,28 +1,31 @@
 package org.konbit.http.mongo;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.problem.Faulty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Makes indexes beside the start, and tries again until the database is there. */
-public final class IndexesOnceThere implements SmartLifecycle {
+/** Makes all indexes beside the start, and tries again until the database is there. */
+final class IndexesOnceThere implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexesOnceThere.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private final String what;
-    private final Runnable make;
+    private final MongoOperations mongo;
+    private final List<NeededIndexes> all;
     private volatile @Nullable Thread thread;
 
-    public IndexesOnceThere(String what, Runnable make) {
-        this.what = what;
-        this.make = make;
+    IndexesOnceThere(MongoOperations mongo, List<NeededIndexes> all) {
+        this.mongo = mongo;
+        this.all = all;
     }
 
     @Override
     public void start() {
-        var beside = Thread.ofVirtual().name("indexes of " + what).unstarted(this::makeThem);
+        var beside = Thread.ofVirtual().name("indexes").unstarted(this::makeAll);
         thread = beside;
         beside.start();
     }
@@ -39,24 +42,29 @@ public final class IndexesOnceThere implements SmartLifecycle {
         return thread != null;
     }
 
-    private void makeThem() {
-        while (thread == Thread.currentThread()) {
-            try {
-                make.run();
-                return;
-            } catch (RuntimeException e) {
-                if (!Faulty.isAway(e)) {
-                    LOG.error("The indexes of {} cannot be made", what, e);
-                    return;
-                }
-                LOG.info("The indexes of {} wait for the database", what);
+    private void makeAll() {
+        var missing = new ArrayDeque<>(all);
+        try {
+            while (thread == Thread.currentThread() && !missing.isEmpty()) {
+                if (isDone(missing.element())) missing.remove();
+                else Thread.sleep(PAUSE);
             }
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Those that can't be made are done too: trying on would hold up the others and mend nothing. */
+    private boolean isDone(NeededIndexes needed) {
+        try {
+            needed.makeIn(mongo);
+        } catch (RuntimeException e) {
+            if (Faulty.isAway(e)) {
+                LOG.info("The indexes of {} wait for the database", needed.what());
+                return false;
+            }
+            LOG.error("The indexes of {} cannot be made", needed.what(), e);
+        }
+        return true;
     }
 }

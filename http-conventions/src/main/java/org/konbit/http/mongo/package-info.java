@@ -1,4 +1,4 @@
-/** Indexes that are made once the database is there, however late. */
+/** Indexes, the libraries' and the features', made once the database is there, however late. */
 @NullMarked
 package org.konbit.http.mongo;
 

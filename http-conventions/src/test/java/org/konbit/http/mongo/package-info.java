@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.http.mongo;
+
+import org.jspecify.annotations.NullMarked;
