@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param version null when the caller didn't say, so that the last write wins
  */
 public record IfMatch(@Nullable Long version) {
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})(?:-[^\"]*)?\"");
     private static final Long NEVER = -1L;
 
     /** Refuses with 412 when the caller had another version in mind. */

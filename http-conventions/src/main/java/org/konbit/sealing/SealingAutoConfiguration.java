@@ -2,6 +2,7 @@ package org.konbit.sealing;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,8 +15,15 @@ public class SealingAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MasterKey masterKey(@Value("${konbit.master-key-file}") Path file) {
-        return MasterKey.fromFile(file);
+    MasterKey masterKey(@Value("${konbit.master-key-file}") String file) {
+        if (file.isBlank()) throw UnusableMasterKey.notSet();
+        return MasterKey.fromFile(Path.of(file));
+    }
+
+    /** Before the web server starts, which would say at length what came of a key that it can't know. */
+    @Bean
+    static BeanFactoryPostProcessor masterKeyFirst() {
+        return beans -> beans.getBean(MasterKey.class);
     }
 
     @Bean

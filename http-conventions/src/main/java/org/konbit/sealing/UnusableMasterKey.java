@@ -9,4 +9,12 @@ public final class UnusableMasterKey extends RuntimeException {
     UnusableMasterKey(Path file, String why, Throwable cause) {
         super("The master key file " + file + " " + why + " (setting konbit.master-key-file).", cause);
     }
+
+    private UnusableMasterKey(String what) {
+        super(what);
+    }
+
+    static UnusableMasterKey notSet() {
+        return new UnusableMasterKey("No master key file is named (setting konbit.master-key-file).");
+    }
 }

@@ -3,6 +3,8 @@ package org.konbit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SampleTest
@@ -12,7 +14,7 @@ class ContractWebTests {
 
     @Test
     void describes_what_is_shared_and_hides_what_is_within() {
-        var answer = new Http(port).send("/v3/api-docs", request -> request);
+        var answer = new Http(port).get("/v3/api-docs");
         assertThat(answer.status()).isEqualTo(200);
         var description = answer.json();
         assertThat(description.at("/paths/~1api~1trees/get/parameters").findValuesAsString("name"))
@@ -31,5 +33,11 @@ class ContractWebTests {
                 .doesNotContain("Caller")
                 .doesNotContain("/error")
                 .doesNotContain("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config"})
+    void describes_nothing_to_who_comes_without_the_gateways_token(String path) {
+        assertThat(new Http(port).send(path, request -> request).status()).isEqualTo(401);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.konbit.http.ETags;
 import org.konbit.http.testing.TestTokens;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -213,6 +214,10 @@ class ProblemWebTests {
         assertThat(http().get(path).body()).isEqualTo("{\"at\":\"2026-05-01T09:00:00Z\",\"there\":\"yes\"}");
         assertThat(conditional(path, "GET", "If-None-Match", "\"7\"")).isEqualTo(304);
         assertThat(conditional(path, "PATCH", "If-Match", "\"7\"")).isEqualTo(200);
+        assertThat(conditional(path, "PATCH", "If-Match", ETags.of(7, "beside")))
+                .isEqualTo(200);
+        assertThat(conditional(path, "PATCH", "If-Match", ETags.of(6, "beside")))
+                .isEqualTo(412);
         assertThat(conditional(path, "PATCH", "If-Match", "*")).isEqualTo(200);
         assertThat(conditional(path, "PATCH", "If-Match", "\"6\"")).isEqualTo(412);
         assertThat(conditional(path, "PATCH", "If-Match", "seven")).isEqualTo(412);

@@ -36,6 +36,7 @@ final class NoRuleNoEntry implements HandlerInterceptor, WebMvcConfigurer {
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PreAuthorize.class);
     }
 
+    /** Error pages need no rule; the description of the API is for whoever comes by the gateway. */
     private static boolean isOfTheHouse(HandlerMethod method) {
         return ErrorController.class.isAssignableFrom(method.getBeanType())
                 || method.getBeanType().getName().startsWith("org.springdoc.");

@@ -36,14 +36,7 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
 @EnableConfigurationProperties(TokenProperties.class)
 @EnableMethodSecurity
 public class TokenCheckAutoConfiguration {
-    private static final String[] OPEN = {
-        "/actuator/health",
-        "/actuator/health/**",
-        "/actuator/prometheus",
-        "/v3/api-docs",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml"
-    };
+    private static final String[] OPEN = {"/actuator/health", "/actuator/health/**", "/actuator/prometheus"};
 
     @Bean
     @ConditionalOnMissingBean
