@@ -36,7 +36,7 @@ class CollectiveWebTests {
                  "parent": "%s", "purpose": "Plante"}""".formatted(code, territory, assembly), "/api/collectives");
         var brigade = body(HttpStatus.CREATED, created);
 
-        assertThat(etag(created)).isEqualTo("\"1\"");
+        assertThat(etag(created)).isEqualTo("\"1-0\"");
         assertThat(created).hasHeader("Location", "/api/collectives/" + text(brigade, "id"));
         assertThat(text(brigade, "state")).isEqualTo("FORMING");
         assertThat(text(brigade, "code")).isEqualTo(code);
@@ -44,6 +44,22 @@ class CollectiveWebTests {
         assertThat(brigade.get("members").intValue()).isZero();
         assertThat(brigade.get("version").intValue()).isEqualTo(1);
         assertThat(text(brigade.get("warnings").get(0), "code")).isEqualTo("FEWER_THAN_USUAL");
+    }
+
+    @Test
+    void tells_anew_how_many_members_it_has_and_else_that_nothing_changed() {
+        var territory = seed.territory("Hinche");
+        var brigade = seed.collective("AGROFORESTRY_BRIGADE", territory);
+        var uri = "/api/collectives/{id}";
+        var seen = etag(api.get(ORGANIZER, uri, brigade));
+        assertThat(api.getIfNoneMatch(ORGANIZER, seen, uri, brigade)).hasStatus(HttpStatus.NOT_MODIFIED);
+
+        seed.memberOf(brigade, territory);
+
+        var again = api.getIfNoneMatch(ORGANIZER, seen, uri, brigade);
+        assertThat(body(HttpStatus.OK, again).get("members").intValue()).isOne();
+        assertThat(api.patchIfMatch(ORGANIZER, etag(again), "{\"name\": \"B\"}", uri, brigade))
+                .hasStatus(HttpStatus.OK);
     }
 
     @Test

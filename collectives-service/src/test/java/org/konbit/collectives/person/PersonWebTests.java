@@ -43,7 +43,7 @@ class PersonWebTests {
         var person = body(HttpStatus.CREATED, created);
 
         assertThat(created).hasHeader("Location", "/api/people/" + text(person, "id"));
-        assertThat(etag(created)).isEqualTo("\"1\"");
+        assertThat(etag(created)).isEqualTo("\"1-named\"");
         assertThat(text(person, "displayName")).isEqualTo("Jean \"Ti\" Désir, مريم");
         assertThat(text(person, "gender")).isEqualTo("F");
         assertThat(text(person, "birthDecade")).isEqualTo("1990");
@@ -103,6 +103,11 @@ class PersonWebTests {
         assertThat(body(get(localOrganizer, person)).has("displayName")).isFalse();
         assertThat(body(get(localOrganizer, person)).has("language")).isTrue();
         assertThat(get(stranger, person)).hasStatus(HttpStatus.NOT_FOUND);
+
+        var nameless = etag(get(localOrganizer, person));
+        seed.join(brigade, localOrganizer, "MEMBER");
+        var now = api.getIfNoneMatch(localOrganizer.calling(), nameless, "/api/people/{id}", person.id());
+        assertThat(body(HttpStatus.OK, now).has("displayName")).isTrue();
     }
 
     private void appoint(Member person, String territory) {

@@ -34,6 +34,14 @@ public class Api {
                 .exchange();
     }
 
+    public MvcTestResult getIfNoneMatch(Caller caller, String etag, String uri, Object... variables) {
+        return mvc.get()
+                .uri(uri, variables)
+                .header("Authorization", TestTokens.bearer(caller))
+                .header("If-None-Match", etag)
+                .exchange();
+    }
+
     public MvcTestResult send(HttpMethod method, Caller caller, String json, String uri, Object... variables) {
         return mvc.method(method)
                 .uri(uri, variables)

@@ -59,9 +59,10 @@ class CollectiveController {
     @PostMapping
     ResponseEntity<CollectiveView> found(@Valid @RequestBody FoundCollectiveRequest request, Caller caller) {
         var collective = foundCollective.found(request.toCommand(), caller);
+        var view = view(collective);
         return ResponseEntity.created(URI.create("/api/collectives/" + collective.id()))
-                .eTag(ETags.of(collective.version()))
-                .body(view(collective));
+                .eTag(ETags.of(view.version(), view.members()))
+                .body(view);
     }
 
     @GetMapping
@@ -83,8 +84,7 @@ class CollectiveController {
 
     @GetMapping("/{id}")
     ResponseEntity<CollectiveView> one(@PathVariable CollectiveId id) {
-        var collective = findCollectives.one(id);
-        return ResponseEntity.ok().eTag(ETags.of(collective.version())).body(view(collective));
+        return ok(findCollectives.one(id));
     }
 
     @PatchMapping("/{id}")
@@ -94,11 +94,17 @@ class CollectiveController {
             IfMatch ifMatch,
             Caller caller) {
         return switch (changeCollective.change(id, request.toCommand(), ifMatch, caller)) {
-            case Change.Made(var collective) -> ETags.ok(collective.version(), view(collective));
+            case Change.Made(var collective) -> ok(collective);
             case Change.NotFrom(var present, var wanted) ->
                 Problems.problem(
                         CONFLICT, "collective-state", "It is %s and cannot become %s.".formatted(present, wanted));
         };
+    }
+
+    /** Who joins or leaves does not change the collective's version. */
+    private ResponseEntity<CollectiveView> ok(Collective collective) {
+        var view = view(collective);
+        return ETags.ok(view.version(), view.members(), view);
     }
 
     private CollectiveView view(Collective collective) {

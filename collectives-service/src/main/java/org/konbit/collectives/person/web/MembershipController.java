@@ -72,10 +72,13 @@ class MembershipController {
     ResponseEntity<?> enter(
             @PathVariable CollectiveId id, @Valid @RequestBody EnterMembershipRequest request, Caller caller) {
         return switch (enterMembership.enter(id, request.toCommand(), caller)) {
-            case EnterMembership.Entry.Made(var person, var membership) ->
-                ResponseEntity.created(URI.create("/api/collectives/%s/memberships/%s".formatted(id, person.id())))
-                        .eTag(ETags.of(person.version()))
-                        .body(view(person, membership, standings.of(caller)));
+            case EnterMembership.Entry.Made(var person, var membership) -> {
+                var view = view(person, membership, standings.of(caller));
+                yield ResponseEntity.created(
+                                URI.create("/api/collectives/%s/memberships/%s".formatted(id, person.id())))
+                        .eTag(ETags.of(view.version(), PersonViews.variant(view.displayName())))
+                        .body(view);
+            }
             case EnterMembership.Entry.AlreadyIn(var state) ->
                 Problems.problem(CONFLICT, "already-a-member", "The membership exists; it is %s.".formatted(state));
         };
@@ -102,7 +105,7 @@ class MembershipController {
         var viewer = standings.of(caller);
         var found = findPeople.met(person, viewer);
         var membership = found.membershipIn(id).orElseThrow(() -> new NotFound("The membership"));
-        return ETags.ok(found.version(), view(found, membership, viewer));
+        return ok(found, membership, viewer);
     }
 
     @PatchMapping("/{person}")
@@ -114,11 +117,16 @@ class MembershipController {
             Caller caller) {
         return switch (changeMembership.change(id, person, request.toCommand(), ifMatch, caller)) {
             case ChangeMembership.Change.Made(var changed, var membership) ->
-                ETags.ok(changed.version(), view(changed, membership, standings.of(caller)));
+                ok(changed, membership, standings.of(caller));
             case ChangeMembership.Change.NotFrom(var present, var wanted) ->
                 Problems.problem(
                         CONFLICT, "membership-state", "It is %s and cannot become %s.".formatted(present, wanted));
         };
+    }
+
+    private ResponseEntity<MembershipView> ok(Person person, Membership membership, Standing viewer) {
+        var view = view(person, membership, viewer);
+        return ETags.ok(view.version(), PersonViews.variant(view.displayName()), view);
     }
 
     private MembershipView view(Person person, Membership membership, Standing viewer) {

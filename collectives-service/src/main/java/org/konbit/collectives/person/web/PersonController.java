@@ -11,10 +11,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.Standing;
 import org.konbit.collectives.collective.Standings;
 import org.konbit.collectives.person.AppointPerson;
 import org.konbit.collectives.person.ChangePerson;
 import org.konbit.collectives.person.FindPeople;
+import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.person.RegisterPerson;
 import org.konbit.collectives.person.imports.ImportPeople;
@@ -71,9 +73,10 @@ class PersonController {
     @PostMapping
     ResponseEntity<PersonView> register(@Valid @RequestBody RegisterPersonRequest request, Caller caller) {
         var person = registerPerson.register(request.toCommand(), caller);
+        var view = views.showEntered(person);
         return ResponseEntity.created(URI.create("/api/people/" + person.id()))
-                .eTag(ETags.of(person.version()))
-                .body(views.showEntered(person));
+                .eTag(ETags.of(person.version(), PersonViews.variant(view.displayName())))
+                .body(view);
     }
 
     @GetMapping
@@ -97,7 +100,7 @@ class PersonController {
     ResponseEntity<PersonView> one(@PathVariable PersonId id, Caller caller) {
         var viewer = standings.of(caller);
         var person = findPeople.met(id, viewer);
-        return ETags.ok(person.version(), views.show(person, viewer));
+        return ok(person, viewer);
     }
 
     @PatchMapping("/{id}")
@@ -107,7 +110,7 @@ class PersonController {
             IfMatch ifMatch,
             Caller caller) {
         var person = changePerson.change(id, request.toCommand(), ifMatch, caller);
-        return ETags.ok(person.version(), views.show(person, standings.of(caller)));
+        return ok(person, standings.of(caller));
     }
 
     @PutMapping("/{id}/appointments")
@@ -120,7 +123,12 @@ class PersonController {
                 .mapToObj(i -> request.get(i).toWanted(i))
                 .toList();
         var person = appointPerson.appoint(id, wanted, ifMatch, caller);
-        return ETags.ok(person.version(), views.show(person, standings.of(caller)));
+        return ok(person, standings.of(caller));
+    }
+
+    private ResponseEntity<PersonView> ok(Person person, Standing viewer) {
+        var view = views.show(person, viewer);
+        return ETags.ok(person.version(), PersonViews.variant(view.displayName()), view);
     }
 
     @PostMapping("/import")

@@ -30,6 +30,11 @@ class PersonViews {
         return PersonView.of(person, names.open(person));
     }
 
+    /** What the viewer's own standing made of a view, as no version of the person tells it. */
+    static String variant(@Nullable String name) {
+        return name == null ? "nameless" : "named";
+    }
+
     @Nullable
     String name(Person person, Standing viewer) {
         return maySeeNames.of(person, viewer) ? names.open(person) : null;
