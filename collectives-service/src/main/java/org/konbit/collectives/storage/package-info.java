@@ -1,4 +1,4 @@
-/** How this service keeps ids and indexes in MongoDB, for every feature the same. */
+/** How this service keeps ids and paths in MongoDB, for every feature the same. */
 @NullMarked
 package org.konbit.collectives.storage;
 

@@ -3,7 +3,7 @@ package org.konbit.collectives.alternative.mongo;
 import org.konbit.collectives.alternative.Alternative;
 import org.konbit.collectives.alternative.AlternativeId;
 import org.konbit.collectives.storage.StoredId;
-import org.konbit.collectives.storage.StoredIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -17,8 +17,8 @@ class AlternativeStorage {
     }
 
     @Bean
-    StoredIndexes alternativeIndexes() {
-        return StoredIndexes.of(
+    NeededIndexes alternativeIndexes() {
+        return NeededIndexes.of(
                 Alternative.class,
                 new Index().named("root").on("root", Direction.ASC).on("_id", Direction.ASC),
                 new Index().named("within").on("territory.path", Direction.ASC).on("_id", Direction.ASC),

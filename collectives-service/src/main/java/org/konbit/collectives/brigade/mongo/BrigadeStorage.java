@@ -5,12 +5,10 @@ import org.konbit.collectives.brigade.PlotId;
 import org.konbit.collectives.brigade.WorkDay;
 import org.konbit.collectives.brigade.WorkDayId;
 import org.konbit.collectives.storage.StoredId;
-import org.konbit.collectives.storage.StoredIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.index.GeoSpatialIndexType;
-import org.springframework.data.mongodb.core.index.GeospatialIndex;
 import org.springframework.data.mongodb.core.index.Index;
 
 @Configuration(proxyBeanMethods = false)
@@ -26,18 +24,15 @@ class BrigadeStorage {
     }
 
     @Bean
-    StoredIndexes plotIndexes() {
-        return StoredIndexes.of(
+    NeededIndexes plotIndexes() {
+        return NeededIndexes.of(
                 Plot.class,
-                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
-                new GeospatialIndex("point")
-                        .typed(GeoSpatialIndexType.GEO_2DSPHERE)
-                        .named("point"));
+                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC));
     }
 
     @Bean
-    StoredIndexes workDayIndexes() {
-        return StoredIndexes.of(
+    NeededIndexes workDayIndexes() {
+        return NeededIndexes.of(
                 WorkDay.class,
                 new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC));
     }

@@ -3,7 +3,7 @@ package org.konbit.collectives.collective.mongo;
 import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.storage.StoredId;
-import org.konbit.collectives.storage.StoredIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -19,8 +19,8 @@ class CollectiveStorage {
     }
 
     @Bean
-    StoredIndexes collectiveIndexes() {
-        return StoredIndexes.of(
+    NeededIndexes collectiveIndexes() {
+        return NeededIndexes.of(
                 Collective.class,
                 new Index()
                         .named("code")

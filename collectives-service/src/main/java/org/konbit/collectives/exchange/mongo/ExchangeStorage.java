@@ -3,7 +3,7 @@ package org.konbit.collectives.exchange.mongo;
 import org.konbit.collectives.exchange.Exchange;
 import org.konbit.collectives.exchange.ExchangeId;
 import org.konbit.collectives.storage.StoredId;
-import org.konbit.collectives.storage.StoredIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -17,8 +17,8 @@ class ExchangeStorage {
     }
 
     @Bean
-    StoredIndexes exchangeIndexes() {
-        return StoredIndexes.of(
+    NeededIndexes exchangeIndexes() {
+        return NeededIndexes.of(
                 Exchange.class,
                 new Index().named("hosts").on("hosts", Direction.ASC).on("_id", Direction.ASC),
                 new Index().named("guests").on("guests", Direction.ASC).on("_id", Direction.ASC));

@@ -7,7 +7,7 @@ import org.konbit.collectives.farmersgroup.EntryId;
 import org.konbit.collectives.farmersgroup.Result;
 import org.konbit.collectives.farmersgroup.Sharing;
 import org.konbit.collectives.storage.StoredId;
-import org.konbit.collectives.storage.StoredIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -26,23 +26,23 @@ class LedgerStorage {
     }
 
     @Bean
-    StoredIndexes activityIndexes() {
-        return StoredIndexes.of(Activity.class, by("collective"));
+    NeededIndexes activityIndexes() {
+        return NeededIndexes.of(Activity.class, by("collective"));
     }
 
     @Bean
-    StoredIndexes contributionIndexes() {
-        return StoredIndexes.of(Contribution.class, by("activity"));
+    NeededIndexes contributionIndexes() {
+        return NeededIndexes.of(Contribution.class, by("activity"));
     }
 
     @Bean
-    StoredIndexes resultIndexes() {
-        return StoredIndexes.of(Result.class, by("activity"));
+    NeededIndexes resultIndexes() {
+        return NeededIndexes.of(Result.class, by("activity"));
     }
 
     @Bean
-    StoredIndexes sharingIndexes() {
-        return StoredIndexes.of(Sharing.class, by("activity"));
+    NeededIndexes sharingIndexes() {
+        return NeededIndexes.of(Sharing.class, by("activity"));
     }
 
     private static Index by(String field) {

@@ -3,7 +3,7 @@ package org.konbit.collectives.person.mongo;
 import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.storage.StoredId;
-import org.konbit.collectives.storage.StoredIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -17,8 +17,8 @@ class PersonStorage {
     }
 
     @Bean
-    StoredIndexes personIndexes() {
-        return StoredIndexes.of(
+    NeededIndexes personIndexes() {
+        return NeededIndexes.of(
                 Person.class,
                 new Index().named("handle").on("handle", Direction.ASC).unique(),
                 new Index().named("handleKey").on("handleKey", Direction.ASC).on("_id", Direction.ASC),

@@ -1,12 +1,10 @@
 package org.konbit.collectives.territory.mongo;
 
-import org.konbit.collectives.storage.StoredIndexes;
 import org.konbit.collectives.territory.Territory;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.index.GeoSpatialIndexType;
-import org.springframework.data.mongodb.core.index.GeospatialIndex;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -14,15 +12,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 @Configuration(proxyBeanMethods = false)
 class TerritoryStorage {
     @Bean
-    StoredIndexes territoryIndexes() {
-        return StoredIndexes.of(
+    NeededIndexes territoryIndexes() {
+        return NeededIndexes.of(
                 Territory.class,
                 new Index().named("parent").on("parent", Direction.ASC).on("_id", Direction.ASC),
-                new Index().named("path").on("path", Direction.ASC),
                 new Index().named("words").on("words", Direction.ASC),
-                new GeospatialIndex("place.point")
-                        .typed(GeoSpatialIndexType.GEO_2DSPHERE)
-                        .named("point"),
                 new Index()
                         .named("behind")
                         .on("dependantsBehind", Direction.ASC)

@@ -1,4 +1,0 @@
-package org.konbit.broken.util;
-
-/** What has no better place, which means that it has no name yet. */
-record Drawer() {}

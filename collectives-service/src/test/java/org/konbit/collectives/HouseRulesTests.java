@@ -1,0 +1,5 @@
+package org.konbit.collectives;
+
+import org.konbit.outbox.testing.HouseRules;
+
+class HouseRulesTests extends HouseRules {}
