@@ -3,6 +3,7 @@ package org.konbit.campaigns.calendar.ical;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,13 +35,12 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.konbit.campaigns.Languages;
 import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionState;
 
 /** Open actions as a calendar of RFC 5545; the same actions give the same bytes. */
 public final class ICalendar {
-    private static final List<String> LANGUAGES = List.of("ht", "fr", "es", "en");
-
     private ICalendar() {}
 
     public static byte[] of(String name, List<Action> actions, Locale locale) {
@@ -85,13 +85,12 @@ public final class ICalendar {
         event.add(new DtStart<ZonedDateTime>(inZone(plan.schedule().startsAt(), zone)));
         var end = plan.schedule().endsAt();
         if (end != null) event.add(new DtEnd<ZonedDateTime>(inZone(end, zone)));
-        event.add(new Summary(inLanguageOf(locale, plan.title())));
+        event.add(new Summary(Languages.textIn(locale, plan.title())));
         event.add(new Location(
                 "%s, %s".formatted(plan.place().name(), plan.place().territoryName())));
         var point = plan.place().point();
         if (point != null) {
-            event.add(new Geo(
-                    java.math.BigDecimal.valueOf(point.latitude()), java.math.BigDecimal.valueOf(point.longitude())));
+            event.add(new Geo(BigDecimal.valueOf(point.latitude()), BigDecimal.valueOf(point.longitude())));
         }
         if (plan.recurrence() != null) event.add(new RRule<ZonedDateTime>(plan.recurrence()));
         event.add(new Status(new ParameterList(), statusOf(action.state())));
@@ -112,15 +111,5 @@ public final class ICalendar {
             case ANNOUNCED, POSTPONED, HELD -> "CONFIRMED";
             case CANCELLED -> "CANCELLED";
         };
-    }
-
-    private static String inLanguageOf(Locale wanted, Map<String, String> texts) {
-        var ofLanguage = texts.get(wanted.getLanguage());
-        if (ofLanguage != null) return ofLanguage;
-        for (var language : LANGUAGES) {
-            var text = texts.get(language);
-            if (text != null) return text;
-        }
-        return texts.values().stream().findFirst().orElse("");
     }
 }

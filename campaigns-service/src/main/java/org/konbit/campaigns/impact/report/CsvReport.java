@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.Languages;
 import org.konbit.campaigns.impact.Impact;
 
 /** Impact as a table of single figures: one a row, with the part of the report and what it is of. */
@@ -19,7 +20,7 @@ public final class CsvReport {
     }
 
     private void write(Impact impact, Locale locale) {
-        var title = Wording.inLanguageOf(locale, impact.title());
+        var title = Languages.textIn(locale, impact.title());
         row("campaign", title, "id", impact.campaign());
         row("campaign", title, "state", impact.state());
         row("campaign", title, "from", impact.period().from());
@@ -56,7 +57,7 @@ public final class CsvReport {
     }
 
     private void action(Impact.ActionImpact action, Locale locale) {
-        var title = Wording.inLanguageOf(locale, action.title());
+        var title = Languages.textIn(locale, action.title());
         row("action", title, "id", action.id());
         row("action", title, "kind", action.kind());
         row("action", title, "state", action.state());
@@ -76,7 +77,7 @@ public final class CsvReport {
     }
 
     private void indicator(Impact.IndicatorImpact indicator, Locale locale) {
-        var name = Wording.inLanguageOf(locale, indicator.name());
+        var name = Languages.textIn(locale, indicator.name());
         row("indicator", name, "unit", indicator.unit());
         row("indicator", name, "baseline", indicator.baseline());
         row("indicator", name, "target", indicator.target());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.Languages;
 import org.konbit.campaigns.impact.Impact;
 import org.springframework.stereotype.Component;
 
@@ -226,7 +227,7 @@ public class HtmlReport {
         }
 
         private String text(Map<String, String> texts) {
-            return Wording.inLanguageOf(words.locale(), texts);
+            return Languages.textIn(words.locale(), texts);
         }
 
         private void heading(String key) {

@@ -1,15 +1,12 @@
 package org.konbit.campaigns.impact.report;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.konbit.campaigns.Languages;
 
 /** The words of a report in the reader's language, Creole first where it is none of ours. */
 final class Wording {
-    private static final List<String> CHAIN = List.of("ht", "fr", "es", "en");
-
     private final Locale locale;
     private final ResourceBundle words;
 
@@ -19,7 +16,7 @@ final class Wording {
     }
 
     static Wording of(Locale wanted) {
-        var language = CHAIN.contains(wanted.getLanguage()) ? wanted.getLanguage() : "ht";
+        var language = Languages.CHAIN.contains(wanted.getLanguage()) ? wanted.getLanguage() : "ht";
         var locale = Locale.forLanguageTag(language);
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new Wording(locale, ResourceBundle.getBundle("impact/words", locale, control));
@@ -40,17 +37,5 @@ final class Wording {
         } catch (MissingResourceException e) {
             return value.toString();
         }
-    }
-
-    static String inLanguageOf(Locale wanted, Map<String, String> texts) {
-        var exact = texts.get(wanted.toLanguageTag());
-        if (exact != null) return exact;
-        var ofLanguage = texts.get(wanted.getLanguage());
-        if (ofLanguage != null) return ofLanguage;
-        for (var language : CHAIN) {
-            var text = texts.get(language);
-            if (text != null) return text;
-        }
-        return texts.values().stream().findFirst().orElse("");
     }
 }
