@@ -38,10 +38,15 @@ record SendToMany(Stage stage) {
         return new March.Sending(dispatch, asked, confirmed, texts, mails);
     }
 
-    /** Waits until nothing is queued, with the counts adding up at every look. */
+    /**
+     * Waits until nothing is queued and every phone has reported, with the counts adding up at every look. Whoever
+     * opted out did so by phone.
+     */
     void isDone(March.Sending sending, Expected recipients, long optedOut) {
+        long unreached = recipients.by(Reach.NONE).size();
+        long byText = recipients.by(Reach.SMS).size() - optedOut;
         var done = Poll.until(
-                "the dispatch is done",
+                "the dispatch is done, and what came to phones is delivered",
                 SENT,
                 () -> {
                     var now = stage.organizer()
@@ -51,13 +56,13 @@ record SendToMany(Stage stage) {
                     addsUp(now);
                     return now;
                 },
-                now -> state(now).equals("DONE"));
-        long unreached = recipients.by(Reach.NONE).size();
+                now -> state(now).equals("DONE") && count(now, "delivered") >= byText);
         stage.report.figure("recipients", recipients.people(), count(done, "recipients"));
+        stage.report.figure("delivered: their phones have it", byText, count(done, "delivered"));
         stage.report.figure(
-                "sent or delivered",
-                recipients.people() - unreached - optedOut,
-                count(done, "sent") + count(done, "delivered"));
+                "sent: by mail and through relays, of which nobody reports",
+                recipients.people() - unreached - optedOut - byText,
+                count(done, "sent"));
         stage.report.figure("failed or queued", 0L, count(done, "failed") + count(done, "queued"));
         var skipped = new TreeMap<String, Long>();
         if (unreached > 0) skipped.put("NO_CHANNEL", unreached);
