@@ -3,8 +3,10 @@ package org.konbit.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ class ComposeFileTests {
     void gives_a_service_all_that_it_needs_in_order_to_find_the_others(String name) {
         var all = new HashSet<>(given(name));
         all.addAll(secretsOf(name));
-        assertThat(all).contains("MONGODB_URI", "KONBIT_MASTER_KEY_FILE", "KONBIT_BIND_ADDRESS");
+        assertThat(all).contains("MONGODB_URI", "KONBIT_MASTER_KEY_FILE");
         if (!name.equals("gateway")) {
             assertThat(all)
                     .contains("KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SASL_JAAS_CONFIG", "KONBIT_JWKS_URI")
@@ -71,9 +73,11 @@ class ComposeFileTests {
     void asks_a_service_for_its_health_where_it_answers(String name) {
         var yaml = applicationYaml(name);
         var port = yaml.at("/server/port").asString().replaceAll("\\D", "");
-        var test = services.path(name).at("/healthcheck/test");
-        assertThat(texts(test)).containsExactly("CMD", "bash", "/deploy/healthy", port, "/actuator/health/readiness");
+        assertThat(services.path(name).at("/build/args/PORT").asString()).isEqualTo(port);
         assertThat(yaml.at("/management").toString()).contains("health").contains("readiness");
+        assertThat(services.path(name).has("healthcheck"))
+                .as("its image knows how")
+                .isFalse();
         if (name.equals("gateway")) {
             assertThat(texts(services.path(name).path("ports"))).containsExactly("127.0.0.1:" + port + ":" + port);
         } else {
@@ -96,26 +100,57 @@ class ComposeFileTests {
         assertThat(texts(service.path("tmpfs"))).contains("/tmp");
         assertThat(texts(service.path("cap_drop"))).contains("ALL");
         assertThat(service.path("mem_limit").asString()).isNotBlank();
-        assertThat(service.path("healthcheck").isObject()).isTrue();
     }
 
     @Test
-    void builds_from_files_that_exist_in_layers_and_not_as_root() throws IOException {
+    void builds_all_from_one_file_in_layers_and_not_as_root() {
+        assertThat(read("Dockerfile"))
+                .containsPattern("(?m)^USER 10001:10001$")
+                .contains("extract --layers", "HEALTHCHECK", "ENV KONBIT_BIND_ADDRESS=0.0.0.0")
+                .contains("ENV KONBIT_HEALTH=${PORT}/actuator/health/readiness");
         for (var service : services) {
             if (!service.has("build")) continue;
-            var context = ROOT.resolve(service.at("/build/context").asString());
-            var text = Files.readString(
-                    context.resolve(service.at("/build/dockerfile").asString("Dockerfile")));
-            assertThat(text).containsPattern("(?m)^USER 10001").contains("FROM eclipse-temurin:25-jre");
+            assertThat(service.at("/build/context").asString()).isEqualTo(".");
+            assertThat(service.path("build").has("dockerfile")).isFalse();
         }
-        MODULES.forEach((name, module) -> {
-            var build = services.path(name).path("build");
-            var file = ROOT.resolve(build.path("context").asString())
-                    .resolve(build.path("dockerfile").asString("Dockerfile"))
-                    .normalize();
-            assertThat(file).isEqualTo(ROOT.resolve(module).resolve("Dockerfile"));
-            assertThat(file).content().contains("extract --layers").contains(module + ".jar");
-        });
+        MODULES.forEach((name, module) -> assertThat(
+                        services.path(name).at("/build/args/MODULE").asString())
+                .isEqualTo(module));
+    }
+
+    @Test
+    void leaves_into_the_images_what_they_are_made_of() {
+        var copied = Pattern.compile("(?m)^COPY (?!--from)(\\S+)").matcher(read("Dockerfile"));
+        var let = read(".dockerignore")
+                .lines()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> FileSystems.getDefault().getPathMatcher("glob:" + line.substring(1)));
+        var matchers = let.toList();
+        while (copied.find()) {
+            for (var module : MODULES.values()) {
+                var file = Path.of(copied.group(1).replace("${MODULE}", module)).normalize();
+                assertThat(matchers).as(file.toString()).anyMatch(each -> matches(each, file));
+            }
+        }
+    }
+
+    private static boolean matches(PathMatcher matcher, Path file) {
+        for (var at = file; at != null; at = at.getParent()) if (matcher.matches(at)) return true;
+        return false;
+    }
+
+    @Test
+    void waits_for_what_runs_once() {
+        var runOnce = List.of("secrets", "mongodb-users", "topics");
+        for (var name : runOnce) {
+            assertThat(services.path(name).has("restart")).as(name).isFalse();
+            // Else 'up --wait' takes its end for a failure.
+            assertThat(services.valueStream()
+                            .map(service -> service.at("/depends_on/" + name + "/condition")
+                                    .asString("")))
+                    .as(name)
+                    .contains("service_completed_successfully");
+        }
     }
 
     @Test
@@ -136,8 +171,7 @@ class ComposeFileTests {
     void lets_nobody_read_another_s_secrets() {
         for (var name : MODULES.keySet()) {
             assertThat(texts(services.path(name).path("volumes")))
-                    .containsExactly(
-                            "./deploy/compose/healthy:/deploy/healthy:ro", "secrets-" + name + ":/run/konbit:ro");
+                    .containsExactly("secrets-" + name + ":/run/konbit:ro");
         }
     }
 
@@ -211,7 +245,7 @@ class ComposeFileTests {
         return yaml("docker-compose.yml");
     }
 
-    private static JsonNode yaml(String file) {
+    static JsonNode yaml(String file) {
         return Http.JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(read(file)));
     }
 

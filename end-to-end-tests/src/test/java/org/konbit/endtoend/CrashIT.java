@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,9 +91,7 @@ class CrashIT {
 
         assertThat(toldAtTheKill).as("killed before the end").isLessThan(PEOPLE);
         assertThat(done.at("/counts/recipients").asInt()).isEqualTo(PEOPLE);
-        assertThat(done.at("/counts/sent").asInt()
-                        + done.at("/counts/delivered").asInt())
-                .isEqualTo(PEOPLE);
+        assertThat(done.at("/counts/sent").asInt()).isEqualTo(PEOPLE);
         var ids = new TreeMap<String, List<String>>();
         for (var mail : standIns.mails()) {
             if (!mail.path("subject").asString().contains("Reunión en Azua")) continue;
@@ -111,7 +108,7 @@ class CrashIT {
 
     @Test
     void accepts_commands_without_the_broker_and_delivers_when_it_is_back() {
-        var action = anActionInAzua();
+        var action = DraftedAction.in(AZUA, "Asamblea de Azua", organizer);
         platform.konbit("stop", "kafka");
         String dispatch;
         try {
@@ -137,50 +134,6 @@ class CrashIT {
                         .map(mail -> mail.path("to").asString())
                         .distinct())
                 .hasSize(PEOPLE);
-    }
-
-    private String anActionInAzua() {
-        var collective = organizer
-                .post("/api/collectives", Map.of("type", "FARMERS_GROUP", "name", "Los de Azua", "territory", AZUA))
-                .is(201)
-                .id();
-        var soon =
-                OffsetDateTime.now(java.time.ZoneOffset.ofHours(-4)).plusDays(3).withNano(0);
-        var campaign = await("campaigns knows territory and collective")
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> organizer.post(
-                                "/api/campaigns",
-                                Map.of(
-                                        "title", Map.of("es", "Agua para Azua"),
-                                        "demands", List.of(Map.of("es", "Agua limpia")),
-                                        "hosts", List.of(collective),
-                                        "scope", List.of(AZUA),
-                                        "period",
-                                                Map.of(
-                                                        "from",
-                                                                soon.toLocalDate()
-                                                                        .toString(),
-                                                        "to",
-                                                                soon.toLocalDate()
-                                                                        .plusDays(30)
-                                                                        .toString()))),
-                        answer -> answer.status() == 201)
-                .id();
-        organizer.post("/api/campaigns/" + campaign + "/launch", Map.of()).is(200);
-        return organizer
-                .post(
-                        "/api/campaigns/" + campaign + "/actions",
-                        Map.of(
-                                "kind", "ASSEMBLY",
-                                "title", Map.of("es", "Asamblea de Azua"),
-                                "place", Map.of("name", "Parque Central", "territory", AZUA),
-                                "startsAt", soon.toString(),
-                                "timeZone", "America/Santo_Domingo",
-                                "exposure", "OPEN",
-                                "audience", Map.of("territories", List.of(AZUA))))
-                .is(201)
-                .id();
     }
 
     private static String messageId(tools.jackson.databind.JsonNode mail) {

@@ -20,6 +20,17 @@ final class Dispatches {
                         now -> now.path("state").asString().equals("DONE"));
     }
 
+    /** Done, and this many are reported to have it: a dispatch does not wait for reports. */
+    static JsonNode delivered(Http organizer, String dispatch, int people) {
+        done(organizer, dispatch);
+        return await(people + " have what dispatch " + dispatch + " sent")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> look(organizer, dispatch),
+                        now -> now.at("/counts/delivered").asInt() == people);
+    }
+
     private static JsonNode look(Http organizer, String dispatch) {
         var answer = organizer.get("/api/dispatches/" + dispatch);
         // 404 until the event has arrived; 5xx while a test has the service down.

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * for them in all that the platform keeps. WiredTiger and Kafka compress what they write, so a search of their files
  * alone would prove little: every collection is also read through the driver, and every topic through a consumer.
  */
-@Order(5)
+@Order(7)
 @ExtendWith(KonbitPlatform.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingInClearIT {

@@ -166,11 +166,10 @@ class OtherCountryIT {
                 "body", Map.of("es", "El domingo en Yamasá", "fr", "Dimanche à Yamasá"),
                 "audience", audience());
         dispatch = organizer.post("/api/messages", message).is(202).id();
-        var done = Dispatches.done(organizer, dispatch);
+        // Of phones it is reported that they have it; of mailboxes and relays nobody can say.
+        var done = Dispatches.delivered(organizer, dispatch, 5);
         assertThat(done.at("/counts/recipients").asInt()).isEqualTo(10);
-        assertThat(done.at("/counts/sent").asInt()
-                        + done.at("/counts/delivered").asInt())
-                .isEqualTo(9);
+        assertThat(done.at("/counts/sent").asInt()).isEqualTo(4);
         assertThat(done.at("/skippedBy/NO_CHANNEL").asInt()).isEqualTo(1);
         assertThat(texts("+180900012301")).singleElement().asString().contains("Feria de semillas");
         assertThat(texts("+180900012302")).singleElement().asString().contains("Feria de semillas");

@@ -27,6 +27,12 @@ record StandIns(Http http) {
         return http.get("/mails?limit=1").is(200).json().path("total").asLong();
     }
 
+    /** Every text and every mail there ever was. */
+    long messagesInAll() {
+        return mailsInAll()
+                + http.get("/texts?limit=1").is(200).json().path("total").asLong();
+    }
+
     void answer(String from, String text) {
         http.post("/texts", Map.of("from", from, "text", text)).is(202);
     }

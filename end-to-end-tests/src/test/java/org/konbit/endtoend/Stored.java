@@ -1,5 +1,6 @@
 package org.konbit.endtoend;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,18 +19,60 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 
 /** All that database and broker keep, read as they give it out, with the administrator's login of the platform. */
 final class Stored {
 
+    /** What an instance notes for itself: other at every look, and nothing that is told to anybody. */
+    private static final Set<String> PASSING = Set.of("leases", "idempotency");
+
     private Stored() {}
 
+    /** What the services keep, by collection. */
+    static SortedMap<String, List<String>> kept(KonbitPlatform platform) throws IOException {
+        var kept = new TreeMap<String, List<String>>();
+        try (var client = client(platform)) {
+            for (var database : List.of("collectives", "campaigns", "notifications")) {
+                for (var collection : client.getDatabase(database).listCollectionNames()) {
+                    if (PASSING.contains(collection)) continue;
+                    kept.put(
+                            database + "." + collection,
+                            client
+                                    .getDatabase(database)
+                                    .getCollection(collection, BsonDocument.class)
+                                    .find()
+                                    .into(new ArrayList<>())
+                                    .stream()
+                                    .map(BsonDocument::toJson)
+                                    .sorted()
+                                    .toList());
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** Takes all out of a collection, named with its database. */
+    static void empty(KonbitPlatform platform, String place) throws IOException {
+        var dot = place.indexOf('.');
+        try (var client = client(platform)) {
+            var gone = client.getDatabase(place.substring(0, dot))
+                    .getCollection(place.substring(dot + 1))
+                    .deleteMany(new Document());
+            if (gone.getDeletedCount() == 0) throw new AssertionError("There was nothing in " + place);
+        }
+    }
+
+    private static MongoClient client(KonbitPlatform platform) throws IOException {
+        return MongoClients.create("mongodb://admin:%s@127.0.0.1:%d/?authSource=admin&directConnection=true"
+                .formatted(secrets(platform).path("mongodb.admin").asString(), platform.port(27017)));
+    }
+
     static long documents(KonbitPlatform platform, BiConsumer<String, String> look) throws IOException {
-        var uri = "mongodb://admin:%s@127.0.0.1:%d/?authSource=admin&directConnection=true"
-                .formatted(secrets(platform).path("mongodb.admin").asString(), platform.port(27017));
         var read = 0L;
-        try (var client = MongoClients.create(uri)) {
+        try (var client = client(platform)) {
             for (var database : client.listDatabaseNames()) {
                 // The oplog is the history of all others: what was there for a moment is found in it.
                 for (var collection : client.getDatabase(database).listCollectionNames()) {
