@@ -1,6 +1,8 @@
 package org.konbit.campaigns;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
@@ -8,6 +10,7 @@ import org.konbit.http.testing.TestTokens;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
@@ -26,13 +29,21 @@ public class Api {
     }
 
     /** What was answered. */
-    public record Answered(int status, String body, org.springframework.mock.web.MockHttpServletResponse response) {
+    public record Answered(int status, String body, MockHttpServletResponse response) {
         public JsonNode json() {
             return JSON.readTree(body);
         }
 
         public UUID id() {
             return UUID.fromString(json().get("id").asString());
+        }
+
+        /** Where a refused request is wrong. */
+        public List<String> pointers() {
+            return json().at("/errors")
+                    .valueStream()
+                    .map(error -> error.get("pointer").asString())
+                    .toList();
         }
 
         public @Nullable String header(String name) {
@@ -57,7 +68,7 @@ public class Api {
     }
 
     public Answered call(HttpMethod method, String path, Caller caller, @Nullable String body, String... headers) {
-        var request = MockMvcRequestBuilders.request(method, java.net.URI.create(path))
+        var request = MockMvcRequestBuilders.request(method, URI.create(path))
                 .header("Authorization", TestTokens.bearer(caller));
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         if (body != null) {

@@ -25,6 +25,7 @@ class ModularityTests {
                         "told",
                         "impact",
                         "calendar",
-                        "mongo");
+                        "mongo",
+                        "web");
     }
 }

@@ -3,8 +3,7 @@ package org.konbit.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +22,10 @@ import org.springframework.boot.test.context.TestComponent;
 /** A movement to test in: every test has territories, collectives and people of its own. */
 @TestComponent
 public class World {
-    public static final OffsetDateTime START =
-            OffsetDateTime.now(ZoneOffset.ofHours(-5)).plusDays(20).truncatedTo(ChronoUnit.SECONDS);
+    /** So far ahead that no test depends on when it runs. */
+    public static final OffsetDateTime START = OffsetDateTime.parse("2099-01-15T08:30:05-05:00");
+
+    private static final String ZONE = "America/Port-au-Prince";
 
     private final Territories territories;
     private final Collectives collectives;
@@ -45,36 +46,14 @@ public class World {
         var department = "D" + UUID.randomUUID().toString().substring(0, 8);
         var commune = department + "-C";
         territories.keep(List.of(
-                new Territory(
-                        department,
-                        "HT/" + department,
-                        "Centre",
-                        Map.of("ht", "Sant"),
-                        "America/Port-au-Prince",
-                        null,
-                        1),
-                new Territory(
-                        commune,
-                        "HT/" + department + "/" + commune,
-                        "Hinche",
-                        Map.of("ht", "Ench"),
-                        "America/Port-au-Prince",
-                        null,
-                        1)));
+                new Territory(department, "HT/" + department, "Centre", Map.of("ht", "Sant"), ZONE, 1),
+                new Territory(commune, "HT/" + department + "/" + commune, "Hinche", Map.of("ht", "Ench"), ZONE, 1)));
         return new Place(department, commune);
     }
 
-    public UUID aCollective(Place place) {
+    public UUID aCollective() {
         var id = Ids.next();
-        collectives.keep(List.of(new Collective(
-                id,
-                "AGROFORESTRY_BRIGADE",
-                "BAS Ench",
-                null,
-                place.commune(),
-                "HT/" + place.department() + "/" + place.commune(),
-                "ACTIVE",
-                1)));
+        collectives.keep(List.of(new Collective(id, "BAS Ench", 1)));
         return id;
     }
 
@@ -88,25 +67,25 @@ public class World {
 
     private Caller aPerson(Set<String> roles, UUID... collectivesOfThem) {
         var id = Ids.next();
-        var memberships = java.util.Arrays.stream(collectivesOfThem)
-                .map(collective -> new Person.Membership(collective, "AGROFORESTRY_BRIGADE", roles, "ACTIVE"))
+        var memberships = Arrays.stream(collectivesOfThem)
+                .map(collective -> new Person.Membership(collective, roles, "ACTIVE"))
                 .toList();
         var handle = "p" + id.toString().substring(24);
-        people.keep(List.of(new Person(id, handle, "ht", "HT", "HT", memberships, List.of(), 1)));
+        people.keep(List.of(new Person(id, memberships, List.of(), 1)));
         return TestTokens.member(id, handle);
     }
 
     /** An organizer appointed over a territory, without an end. */
-    public Caller anOrganizer(String territory, String path) {
+    public Caller anOrganizer(String path) {
         var id = Ids.next();
         var handle = "o" + id.toString().substring(24);
-        var appointment = new Person.Appointment("ORGANIZER", territory, path, null);
-        people.keep(List.of(new Person(id, handle, "ht", "HT", "HT", List.of(), List.of(appointment), 1)));
+        var appointment = new Person.Appointment("ORGANIZER", path, null);
+        people.keep(List.of(new Person(id, List.of(), List.of(appointment), 1)));
         return TestTokens.organizer(id, handle);
     }
 
     public static String campaignBody(Place place, UUID... hosts) {
-        var ids = java.util.Arrays.stream(hosts).map(id -> "'" + id + "'").toList();
+        var ids = Arrays.stream(hosts).map(id -> "'" + id + "'").toList();
         return ("{'title':{'ht':'Semans pa nou','fr':'Nos semences'},'demands':[{'ht':'Semans lokal'}],'hosts':%s,"
                         + "'scope':['%s'],'period':{'from':'2026-01-01','to':'2027-12-31'}}")
                 .formatted(ids, place.department());

@@ -1,8 +1,8 @@
 package org.konbit.campaigns.action;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +89,8 @@ public final class Action extends Aggregate<ActionEvent> {
     ActionMove hold(Instant now) {
         if (!state.canBecome(ActionState.HELD)) return new ActionMove.NotNow(state);
         state = ActionState.HELD;
-        heldAt = now.truncatedTo(ChronoUnit.MILLIS);
-        record(new ActionEvent.Held(heldAt));
+        heldAt = now;
+        record(new ActionEvent.Held(now));
         return new ActionMove.Made(this, null);
     }
 
@@ -107,7 +107,7 @@ public final class Action extends Aggregate<ActionEvent> {
 
     private void note(UUID dispatch, Notice.Subject subject, Instant now) {
         var all = new ArrayList<>(notices);
-        all.add(new Notice(dispatch, subject, now.truncatedTo(ChronoUnit.MILLIS)));
+        all.add(new Notice(dispatch, subject, now));
         notices = List.copyOf(all);
     }
 
@@ -123,6 +123,11 @@ public final class Action extends Aggregate<ActionEvent> {
 
     public boolean hasBegunAt(Instant moment) {
         return state == ActionState.HELD || !plan.schedule().startsAfter(moment);
+    }
+
+    /** It is to begin so soon, or has begun, and is not over yet. */
+    boolean isWithin(Duration before, Instant moment) {
+        return state.isAhead() && !plan.schedule().startsAfter(moment.plus(before)) && !isOverAt(moment);
     }
 
     public Place exposedPlace() {

@@ -13,12 +13,5 @@ public enum ActionKind {
     SEED_FAIR,
     TRAINING,
     RADIO,
-    CULTURE;
-
-    public boolean isProtest() {
-        return switch (this) {
-            case MARCH, RALLY, SIT_IN, STRIKE, PETITION, DEPUTATION -> true;
-            case ASSEMBLY, PLANTING_DAY, SEED_FAIR, TRAINING, RADIO, CULTURE -> false;
-        };
-    }
+    CULTURE
 }

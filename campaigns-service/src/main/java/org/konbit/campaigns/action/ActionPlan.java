@@ -2,6 +2,7 @@ package org.konbit.campaigns.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ public record ActionPlan(
     /** Seats are counted only when there is a bound. */
     public boolean hasSeats() {
         return capacity != null || !quotas.isEmpty();
+    }
+
+    boolean hasTheSeatsOf(ActionPlan other) {
+        return Objects.equals(capacity, other.capacity) && quotas.equals(other.quotas);
     }
 
     /** What was promised to those who were told, and is changed only by telling them. */

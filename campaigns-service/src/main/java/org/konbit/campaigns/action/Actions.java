@@ -1,5 +1,6 @@
 package org.konbit.campaigns.action;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.campaigns.campaign.CampaignId;
@@ -11,9 +12,15 @@ import org.springframework.data.repository.Repository;
 public interface Actions extends Repository<Action, ActionId>, Saving<Action> {
     Optional<Action> findById(ActionId id);
 
+    List<Action> findByIdIn(Collection<ActionId> ids);
+
     List<Action> findByCampaign(CampaignId campaign);
 
     default Action require(ActionId id) {
-        return findById(id).orElseThrow(() -> new NotFound("The action"));
+        return findById(id).orElseThrow(Actions::notFound);
+    }
+
+    static NotFound notFound() {
+        return new NotFound("The action");
     }
 }

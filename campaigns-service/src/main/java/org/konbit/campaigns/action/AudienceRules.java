@@ -1,11 +1,14 @@
 package org.konbit.campaigns.action;
 
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.movement.References;
+import org.konbit.http.FieldError;
+import org.konbit.http.text.TextRules;
 
 /** What makes an audience one that can be told: nothing empty, nothing without bounds. */
 public final class AudienceRules {
@@ -15,20 +18,22 @@ public final class AudienceRules {
     private static final double FARTHEST_KM = 20_000;
     private static final Pattern DECADE = Pattern.compile("(19|20)\\d0");
 
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final List<FieldError> flaws = new ArrayList<>();
+    private final References.Named named;
 
-    private AudienceRules() {}
+    private AudienceRules(References.Named named) {
+        this.named = named;
+    }
 
     /**
-     * What is wrong with a part of an audience.
+     * What is wrong with an audience.
      *
-     * @param pointer where, as a JSON pointer from the outermost audience
+     * @param at where it is, as a JSON pointer
+     * @param named is given the territories and collectives that the audience names
      */
-    public record Flaw(String pointer, String detail) {}
-
-    public static List<Flaw> flawsOf(Audience audience) {
-        var rules = new AudienceRules();
-        rules.check("", audience, 1);
+    public static List<FieldError> flawsOf(String at, Audience audience, References.Named named) {
+        var rules = new AudienceRules(named);
+        rules.check(at, audience, 1);
         return List.copyOf(rules.flaws);
     }
 
@@ -38,15 +43,13 @@ public final class AudienceRules {
             return;
         }
         if (isEmpty(audience)) flaw(at, "must say who: it is empty, or has only an exception");
-        checkValues(at + "/territories", audience.territories());
-        checkValues(at + "/collectives", audience.collectives());
-        checkValues(at + "/types", audience.types());
-        checkValues(at + "/roles", audience.roles());
-        checkValues(at + "/languages", audience.languages());
-        checkValues(at + "/genders", audience.genders());
-        checkValues(at + "/birthDecades", audience.birthDecades());
-        if (audience.languages() != null) checkLanguages(at + "/languages", audience.languages());
-        if (audience.birthDecades() != null) checkDecades(at + "/birthDecades", audience.birthDecades());
+        check(at + "/territories", audience.territories(), named::territory);
+        check(at + "/collectives", audience.collectives(), named::collective);
+        check(at + "/types", audience.types(), (pointer, type) -> {});
+        check(at + "/roles", audience.roles(), (pointer, role) -> {});
+        check(at + "/languages", audience.languages(), this::checkLanguage);
+        check(at + "/genders", audience.genders(), (pointer, gender) -> {});
+        check(at + "/birthDecades", audience.birthDecades(), this::checkDecade);
         if (audience.near() != null) checkNear(at + "/near", audience.near());
         if (audience.pledged() != null) checkPledged(at + "/pledged", audience.pledged());
         if (Boolean.FALSE.equals(audience.neverInvited()))
@@ -56,56 +59,41 @@ public final class AudienceRules {
     }
 
     private static boolean isEmpty(Audience a) {
-        return a.territories() == null
-                && a.near() == null
-                && a.collectives() == null
-                && a.types() == null
-                && a.roles() == null
-                && a.languages() == null
-                && a.genders() == null
-                && a.birthDecades() == null
-                && a.pledged() == null
-                && a.unanswered() == null
-                && a.neverInvited() == null
-                && a.anyOf() == null;
+        return Stream.of(
+                        a.territories(),
+                        a.near(),
+                        a.collectives(),
+                        a.types(),
+                        a.roles(),
+                        a.languages(),
+                        a.genders(),
+                        a.birthDecades(),
+                        a.pledged(),
+                        a.unanswered(),
+                        a.neverInvited(),
+                        a.anyOf())
+                .allMatch(field -> field == null);
     }
 
-    private void checkValues(String at, @Nullable List<?> values) {
+    private <T> void check(String at, @Nullable List<T> values, BiConsumer<String, T> rule) {
         if (values == null) return;
         if (values.isEmpty()) flaw(at, "must not be empty: leave it out instead");
-        if (values.size() > MOST_VALUES) flaw(at, "must not have more than %d values".formatted(MOST_VALUES));
+        if (values.size() > MOST_VALUES) {
+            flaw(at, "must not have more than %d values".formatted(MOST_VALUES));
+            return;
+        }
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) == null) flaw(at + "/" + i, "must not be null");
+            else rule.accept(at + "/" + i, values.get(i));
         }
     }
 
-    private void checkLanguages(String at, List<String> languages) {
-        for (int i = 0; i < languages.size(); i++) {
-            if (languages.get(i) != null && !isLanguage(languages.get(i))) {
-                flaw(at + "/" + i, "is not a language code of BCP 47, such as ht");
-            }
-        }
+    private void checkLanguage(String at, String code) {
+        if (!TextRules.isLanguage(code)) flaw(at, "is not a language code of BCP 47, such as ht");
     }
 
-    private static boolean isLanguage(String code) {
-        try {
-            return !code.isEmpty()
-                    && new Locale.Builder()
-                            .setLanguageTag(code)
-                            .build()
-                            .toLanguageTag()
-                            .equals(code);
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
-    }
-
-    private void checkDecades(String at, List<String> decades) {
-        for (int i = 0; i < decades.size(); i++) {
-            if (decades.get(i) != null && !DECADE.matcher(decades.get(i)).matches()) {
-                flaw(at + "/" + i, "is not the first year of a decade, such as 1990");
-            }
-        }
+    private void checkDecade(String at, String decade) {
+        if (!DECADE.matcher(decade).matches()) flaw(at, "is not the first year of a decade, such as 1990");
     }
 
     private void checkNear(String at, Audience.Near near) {
@@ -134,6 +122,6 @@ public final class AudienceRules {
     }
 
     private void flaw(String pointer, String detail) {
-        flaws.add(new Flaw(pointer, detail));
+        flaws.add(new FieldError(pointer, detail));
     }
 }

@@ -1,10 +1,8 @@
 package org.konbit.campaigns.action;
 
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.UseCase;
-import org.konbit.campaigns.campaign.Campaigns;
 import org.konbit.http.Caller;
 import org.konbit.http.IfMatch;
 import org.konbit.outbox.Ids;
@@ -12,16 +10,10 @@ import org.konbit.outbox.Ids;
 /** An organizer calls an action off, and has those told who had been told of it. */
 @UseCase
 public class CancelAction {
-    private final Campaigns campaigns;
-    private final Actions actions;
-    private final MayAnnounce mayAnnounce;
-    private final Clock clock;
+    private final MoveAction moveAction;
 
-    CancelAction(Campaigns campaigns, Actions actions, MayAnnounce mayAnnounce, Clock clock) {
-        this.campaigns = campaigns;
-        this.actions = actions;
-        this.mayAnnounce = mayAnnounce;
-        this.clock = clock;
+    CancelAction(MoveAction moveAction) {
+        this.moveAction = moveAction;
     }
 
     public ActionMove cancel(
@@ -30,12 +22,10 @@ public class CancelAction {
             @Nullable Map<String, String> message,
             IfMatch expected,
             Caller caller) {
-        var action = actions.require(id);
-        mayAnnounce.check(caller, campaigns.require(action.campaign()));
-        expected.check(action.version());
-        var move =
-                action.cancel(Ids.next(), reason, message, new By(caller.subject(), caller.handle()), clock.instant());
-        if (move instanceof ActionMove.Made) actions.save(action);
-        return move;
+        return moveAction.move(
+                id,
+                expected,
+                caller,
+                (action, campaign, now) -> action.cancel(Ids.next(), reason, message, By.of(caller), now));
     }
 }

@@ -1,11 +1,9 @@
 package org.konbit.campaigns.action;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.UseCase;
-import org.konbit.campaigns.campaign.Campaigns;
 import org.konbit.http.Caller;
 import org.konbit.http.IfMatch;
 import org.konbit.outbox.Ids;
@@ -13,16 +11,10 @@ import org.konbit.outbox.Ids;
 /** An organizer moves an action to another time, and has those told who had been told of it. */
 @UseCase
 public class PostponeAction {
-    private final Campaigns campaigns;
-    private final Actions actions;
-    private final MayAnnounce mayAnnounce;
-    private final Clock clock;
+    private final MoveAction moveAction;
 
-    PostponeAction(Campaigns campaigns, Actions actions, MayAnnounce mayAnnounce, Clock clock) {
-        this.campaigns = campaigns;
-        this.actions = actions;
-        this.mayAnnounce = mayAnnounce;
-        this.clock = clock;
+    PostponeAction(MoveAction moveAction) {
+        this.moveAction = moveAction;
     }
 
     /** To when. */
@@ -32,17 +24,11 @@ public class PostponeAction {
             @Nullable Map<String, String> message) {}
 
     public ActionMove postpone(ActionId id, NewTime to, IfMatch expected, Caller caller) {
-        var action = actions.require(id);
-        mayAnnounce.check(caller, campaigns.require(action.campaign()));
-        expected.check(action.version());
-        var move = action.postpone(
-                Ids.next(),
-                to.startsAt(),
-                to.endsAt(),
-                to.message(),
-                new By(caller.subject(), caller.handle()),
-                clock.instant());
-        if (move instanceof ActionMove.Made) actions.save(action);
-        return move;
+        return moveAction.move(
+                id,
+                expected,
+                caller,
+                (action, campaign, now) ->
+                        action.postpone(Ids.next(), to.startsAt(), to.endsAt(), to.message(), By.of(caller), now));
     }
 }

@@ -3,27 +3,28 @@ package org.konbit.campaigns.attendance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.UseCase;
+import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionId;
-import org.konbit.campaigns.action.Actions;
 import org.konbit.campaigns.action.CountPeople;
+import org.konbit.campaigns.action.MaySeeAction;
 import org.konbit.http.Caller;
 
 /** Someone asks who came. */
 @UseCase
 public class ReadRoll {
-    private final Actions actions;
+    private final MaySeeAction maySeeAction;
     private final Rolls rolls;
     private final CountPeople countPeople;
     private final MayTakeRoll mayTakeRoll;
 
-    ReadRoll(Actions actions, Rolls rolls, CountPeople countPeople, MayTakeRoll mayTakeRoll) {
-        this.actions = actions;
+    ReadRoll(MaySeeAction maySeeAction, Rolls rolls, CountPeople countPeople, MayTakeRoll mayTakeRoll) {
+        this.maySeeAction = maySeeAction;
         this.rolls = rolls;
         this.countPeople = countPeople;
         this.mayTakeRoll = mayTakeRoll;
     }
 
-    /** Who came, all reports taken together. */
+    /** Who came, all reports that the reader may see taken together. */
     public record Attendance(
             ActionId action,
             long attended,
@@ -31,15 +32,22 @@ public class ReadRoll {
             @Nullable Crowd crowd) {}
 
     public Attendance read(ActionId id, Caller caller) {
-        mayTakeRoll.checkMaySee(caller, actions.require(id));
-        return of(id);
+        var action = maySeeAction.require(id, caller);
+        mayTakeRoll.checkMaySee(caller, action);
+        return seenBy(caller, action);
     }
 
-    public Attendance of(ActionId id) {
-        return new Attendance(
-                id,
-                countPeople.of(id).attended(),
-                rolls.countsOf(id),
-                rolls.crowds(List.of(id)).get(id));
+    Attendance seenBy(Caller caller, Action action) {
+        var id = action.id();
+        var counts = rolls.countsOf(id);
+        if (mayTakeRoll.maySeeAll(caller, action)) {
+            var crowd = rolls.crowds(List.of(id)).get(id);
+            return new Attendance(id, countPeople.of(id).attended(), counts, crowd);
+        }
+        var own = mayTakeRoll.countsFor(caller);
+        var ownCounts = counts.stream()
+                .filter(count -> own.contains(count.collective()))
+                .toList();
+        return new Attendance(id, ownCounts.stream().mapToLong(RollCall::people).sum(), ownCounts, null);
     }
 }

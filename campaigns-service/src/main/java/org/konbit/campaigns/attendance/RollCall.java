@@ -8,4 +8,8 @@ import java.util.UUID;
  * @param direct who were counted on the spot
  * @param relayed who were reported by a relay
  */
-public record RollCall(UUID collective, int direct, int relayed) {}
+public record RollCall(UUID collective, int direct, int relayed) {
+    long people() {
+        return (long) direct + relayed;
+    }
+}

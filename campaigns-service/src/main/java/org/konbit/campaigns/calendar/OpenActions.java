@@ -3,9 +3,10 @@ package org.konbit.campaigns.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.UseCase;
@@ -19,7 +20,6 @@ import org.konbit.campaigns.campaign.FindCampaigns;
 import org.konbit.campaigns.movement.Collective;
 import org.konbit.campaigns.movement.Collectives;
 import org.konbit.campaigns.movement.Territories;
-import org.konbit.campaigns.movement.Territory;
 import org.konbit.http.NotFound;
 
 /** What anyone may know: open actions that were announced, and nothing of any other. */
@@ -53,25 +53,34 @@ public class OpenActions {
     /** Open actions with the name of what they are of. */
     public record Calendar(String name, Map<String, String> names, List<Action> actions) {}
 
-    /** The earliest first; from now on, when no day is said. */
+    /** A moment that may be said as a day, which begins at another moment in each zone. */
+    @FunctionalInterface
+    public interface Bound {
+        Instant in(ZoneId zone);
+    }
+
+    /** The earliest first; from now on, when no day is said. Days are those of the territory, else of UTC. */
     public List<Action> list(
             @Nullable String territory,
-            @Nullable Instant from,
-            @Nullable Instant to,
+            @Nullable Bound from,
+            @Nullable Bound to,
             FindActions.@Nullable Position after,
             int limit) {
         String path = null;
+        ZoneId zone = ZoneOffset.UTC;
         if (territory != null) {
-            var known = territories.find(territory);
-            if (known.isEmpty()) return List.of();
-            path = known.get().path();
+            var known = territories.find(territory).orElse(null);
+            if (known == null) return List.of();
+            path = known.path();
+            if (known.timeZone() != null) zone = ZoneId.of(known.timeZone());
         }
-        var since = from == null ? clock.instant() : from;
-        return findActions.open(new FindActions.Open(path, null, since, to, after), limit);
+        var since = from == null ? clock.instant() : from.in(zone);
+        var until = to == null ? null : to.in(zone);
+        return findActions.open(new FindActions.Open(path, null, since, until, after), limit);
     }
 
     public Calendar of(ActionId id) {
-        var action = actions.findById(id).filter(OpenActions::isOpen).orElseThrow(() -> new NotFound("The action"));
+        var action = actions.findById(id).filter(OpenActions::isOpen).orElseThrow(Actions::notFound);
         return new Calendar("", action.plan().title(), List.of(action));
     }
 
@@ -79,23 +88,18 @@ public class OpenActions {
         var territory = territories.find(code).orElseThrow(() -> new NotFound("The territory"));
         return new Calendar(
                 territory.name(),
-                namesOf(territory),
+                territory.names(),
                 recent(new FindActions.Open(territory.path(), null, since(), null, null)));
     }
 
     public Calendar ofCollective(UUID id) {
-        var collective = collectives.findAll(Set.of(id)).get(id);
-        if (collective == null) throw new NotFound("The collective");
+        var collective = collectives.find(id).orElseThrow(() -> new NotFound("The collective"));
         return new Calendar(collective.name(), Map.of(), hostedBy(collective));
     }
 
     private List<Action> hostedBy(Collective collective) {
         var campaigns = findCampaigns.hostedBy(collective.id());
         return campaigns.isEmpty() ? List.of() : recent(new FindActions.Open(null, campaigns, since(), null, null));
-    }
-
-    private static Map<String, String> namesOf(Territory territory) {
-        return territory.names();
     }
 
     private List<Action> recent(FindActions.Open wanted) {

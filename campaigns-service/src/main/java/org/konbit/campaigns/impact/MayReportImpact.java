@@ -20,8 +20,7 @@ public class MayReportImpact {
 
     public void check(Caller caller, Campaign campaign) {
         mayLead.checkMaySee(caller, campaign);
-        var coordinatesHost = campaign.plan().hosts().stream().anyMatch(host -> standing.coordinates(caller, host));
-        if (!coordinatesHost && !mayLead.isTrueOf(caller, campaign)) {
+        if (!standing.coordinatesAnyOf(caller, campaign.plan().hosts()) && !mayLead.isTrueOf(caller, campaign)) {
             throw new Forbidden("Only organizers of the campaign and coordinators of its hosts may do this.");
         }
     }

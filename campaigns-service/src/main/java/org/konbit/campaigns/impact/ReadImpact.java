@@ -1,13 +1,12 @@
 package org.konbit.campaigns.impact;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.UseCase;
 import org.konbit.campaigns.action.Action;
@@ -71,7 +70,7 @@ public class ReadImpact {
         mayReport.check(caller, campaign);
         var planned = actions.findByCampaign(id).stream()
                 .filter(action -> action.state() != ActionState.DRAFT)
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (Action action) -> action.plan().schedule().startsAt().toInstant()))
                 .toList();
         var ids = planned.stream().map(Action::id).toList();
@@ -113,7 +112,7 @@ public class ReadImpact {
                 .flatMap(action -> action.notices().stream())
                 .map(Notice::dispatch)
                 .toList();
-        return messages.of(dispatches).stream().collect(Collectors.toMap(Told::dispatch, Function.identity()));
+        return messages.findAll(dispatches);
     }
 
     private static Impact.Reach reach(List<Action> actions, Map<UUID, Told> reports, boolean announcementsOnly) {

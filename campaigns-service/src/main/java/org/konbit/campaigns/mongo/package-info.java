@@ -1,4 +1,4 @@
-/** How this service keeps its data: its indexes, made as soon as the database is there, and how values are stored. */
+/** How this service keeps values of its own, and copies of what others own. */
 @NullMarked
 package org.konbit.campaigns.mongo;
 

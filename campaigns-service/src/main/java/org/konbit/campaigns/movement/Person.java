@@ -4,23 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
-/** A person as collectives-service tells of them: where they belong and what they may do; never a name. */
-public record Person(
-        @Id UUID id,
-        String handle,
-        @Nullable String language,
-        String territory,
-        String territoryPath,
-        List<Membership> memberships,
-        List<Appointment> appointments,
-        long version) {
+/** As much of a person as rights are decided from: where they belong, and what they may do there; never a name. */
+public record Person(@Id UUID id, List<Membership> memberships, List<Appointment> appointments, long version) {
 
     /** Belonging to a collective, with the roles held there. */
-    public record Membership(UUID collective, @Nullable String type, Set<String> roles, String state) {
+    public record Membership(UUID collective, Set<String> roles, String state) {
         boolean isActive() {
             return state.equals("ACTIVE");
         }
@@ -28,10 +21,7 @@ public record Person(
 
     /** An office over a territory and all within it; without an end when {@code until} is null. */
     public record Appointment(
-            String role,
-            String territory,
-            String territoryPath,
-            @Nullable Instant until) {
+            String role, String territoryPath, @Nullable Instant until) {
         boolean covers(String path, Instant now) {
             return (until == null || until.isAfter(now)) && TerritoryPaths.isWithin(path, territoryPath);
         }
@@ -44,21 +34,19 @@ public record Person(
         return true;
     }
 
-    public boolean hasRole(UUID collective, Set<String> anyOf) {
-        return memberships.stream()
-                .anyMatch(m -> m.isActive()
-                        && m.collective().equals(collective)
-                        && m.roles().stream().anyMatch(anyOf::contains));
-    }
-
-    public boolean hasRoleSomewhere(Set<String> anyOf) {
-        return memberships.stream()
-                .anyMatch(m -> m.isActive() && m.roles().stream().anyMatch(anyOf::contains));
-    }
-
     public Set<UUID> collectives() {
+        return collectivesWhere(membership -> true);
+    }
+
+    /** The collectives in which they have one of these roles. */
+    public Set<UUID> collectivesAs(Set<String> roles) {
+        return collectivesWhere(membership -> membership.roles().stream().anyMatch(roles::contains));
+    }
+
+    private Set<UUID> collectivesWhere(Predicate<Membership> rule) {
         return memberships.stream()
                 .filter(Membership::isActive)
+                .filter(rule)
                 .map(Membership::collective)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -31,29 +31,26 @@ public class Standing {
                         .isPresent();
     }
 
-    public boolean coordinates(Caller caller, UUID collective) {
-        return has(caller, collective, COORDINATORS);
+    public boolean coordinatesAnyOf(Caller caller, Collection<UUID> collectives) {
+        return caller.isPlatformOrganizer() || collectives.stream().anyMatch(coordinatedBy(caller)::contains);
+    }
+
+    /** The collectives that the caller coordinates by their own membership. */
+    public Set<UUID> coordinatedBy(Caller caller) {
+        return collectivesOf(caller, COORDINATORS);
     }
 
     public boolean speaksFor(Caller caller, UUID collective) {
-        return has(caller, collective, SPEAKERS);
-    }
-
-    public boolean coordinatesSomewhere(Caller caller) {
-        return caller.isPlatformOrganizer()
-                || people.find(caller.subject())
-                        .filter(person -> person.hasRoleSomewhere(COORDINATORS))
-                        .isPresent();
+        return caller.isPlatformOrganizer() || collectivesOf(caller, SPEAKERS).contains(collective);
     }
 
     public boolean isKnown(Caller caller) {
         return people.find(caller.subject()).isPresent();
     }
 
-    private boolean has(Caller caller, UUID collective, Set<String> roles) {
-        return caller.isPlatformOrganizer()
-                || people.find(caller.subject())
-                        .filter(person -> person.hasRole(collective, roles))
-                        .isPresent();
+    private Set<UUID> collectivesOf(Caller caller, Set<String> roles) {
+        return people.find(caller.subject())
+                .map(person -> person.collectivesAs(roles))
+                .orElse(Set.of());
     }
 }

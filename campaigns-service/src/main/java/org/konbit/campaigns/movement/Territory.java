@@ -11,5 +11,4 @@ public record Territory(
         String name,
         Map<String, String> names,
         @Nullable String timeZone,
-        @Nullable GeoPoint point,
         long version) {}

@@ -9,7 +9,6 @@ import org.springframework.data.annotation.Id;
 /** A day that an agroforestry brigade worked on a plot, as collectives-service tells of it. */
 public record WorkDay(
         @Id UUID id,
-        UUID collective,
         String territoryPath,
         LocalDate date,
         int presentCount,

@@ -1,6 +1,5 @@
 package org.konbit.campaigns.pledge;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.konbit.campaigns.action.ActionId;
@@ -8,8 +7,6 @@ import org.konbit.campaigns.action.ActionId;
 /** All delegations. */
 public interface Delegations {
     Optional<Delegation> find(ActionId action, UUID collective);
-
-    List<Delegation> of(ActionId action);
 
     /** Instead of the one that the collective had pledged before. */
     void put(Delegation delegation);

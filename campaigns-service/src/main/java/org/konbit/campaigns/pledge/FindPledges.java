@@ -9,8 +9,8 @@ import org.konbit.campaigns.action.Answer;
 public interface FindPledges {
     List<Pledge> of(ActionId action, @Nullable Answer answer, @Nullable PledgeId after, int limit);
 
-    /** Those who wait, for at most so many people each, in their order. */
-    List<Pledge> waiting(ActionId action, int mostPeople, int limit);
+    /** Those who wait, for at most so many people each, in the order of their turns and behind the given one. */
+    List<Pledge> waiting(ActionId action, int mostPeople, long after, int limit);
 
     /** What the accepted pledges and the delegations take. */
     Taken taken(ActionId action);

@@ -39,16 +39,17 @@ class MoveUp {
 
     /** Within the turn of whoever freed the seats. */
     void fill(ActionId action, Room room) {
-        var someMoved = true;
-        while (someMoved && room.most() > 0) {
-            someMoved = false;
-            for (var waiting : findPledges.waiting(action, room.most(), AT_ONCE)) {
-                if (!room.fits(waiting.headcount(), waiting.quota())) continue;
-                waiting.moveUp();
-                pledges.save(waiting);
-                room.take(waiting.seats(), waiting.quota());
-                someMoved = true;
+        var last = 0L;
+        while (room.most() > 0) {
+            var waiting = findPledges.waiting(action, room.most(), last, AT_ONCE);
+            for (var next : waiting) {
+                last = next.turn();
+                if (!room.fits(next.headcount(), next.quota())) continue;
+                next.moveUp();
+                pledges.save(next);
+                room.take(next.seats(), next.quota());
             }
+            if (waiting.size() < AT_ONCE) return;
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.konbit.campaigns.pledge;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.ActionId;
@@ -94,7 +93,7 @@ public final class Pledge extends Aggregate<PledgeEvent> {
 
     private void heard(@Nullable Reply reply, Instant now) {
         if (reply != null) lastReply = reply;
-        answeredAt = now.truncatedTo(ChronoUnit.MILLIS);
+        answeredAt = now;
         record(new PledgeEvent.Made(answer, headcount, reply == null ? null : reply.message()));
     }
 
@@ -124,6 +123,11 @@ public final class Pledge extends Aggregate<PledgeEvent> {
 
     public int headcount() {
         return headcount;
+    }
+
+    /** Where it stands among those who wait. */
+    long turn() {
+        return turn == null ? 0 : turn;
     }
 
     @Nullable

@@ -1,8 +1,6 @@
 package org.konbit.campaigns.pledge;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.konbit.campaigns.UseCase;
 import org.konbit.campaigns.action.ActionId;
@@ -56,12 +54,11 @@ public class SendDelegation {
 
     public Sending send(ActionId id, UUID collective, int headcount, Caller caller) {
         var action = actions.require(id);
-        if (collectives.findAll(List.of(collective)).isEmpty()) throw new NotFound("The collective");
+        if (collectives.find(collective).isEmpty()) throw new NotFound("The collective");
         maySpeakFor.check(caller, collective);
         if (!action.state().isAhead()) return new Sending.NotNow(action.state());
         if (action.isOverAt(clock.instant())) return new Sending.Over();
-        var delegation = new Delegation(
-                id, collective, headcount, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var delegation = new Delegation(id, collective, headcount, caller.subject(), clock.instant());
         if (!action.plan().hasSeats()) {
             delegations.put(delegation);
             return new Sending.Pledged(delegation);

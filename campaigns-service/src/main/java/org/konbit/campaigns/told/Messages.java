@@ -2,6 +2,7 @@ package org.konbit.campaigns.told;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What became of the messages that actions had sent. */
@@ -9,5 +10,6 @@ public interface Messages {
     /** Keeps it, unless a newer report of that message is kept already. */
     void keep(List<Told> reports);
 
-    List<Told> of(Collection<UUID> dispatches);
+    /** By dispatch; those that were reported. */
+    Map<UUID, Told> findAll(Collection<UUID> dispatches);
 }

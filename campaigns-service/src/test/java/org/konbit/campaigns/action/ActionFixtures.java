@@ -39,11 +39,23 @@ public final class ActionFixtures {
 
     /** Builds one. */
     public static final class Builder {
+        private ActionId id = ACTION;
         private Exposure exposure = Exposure.OPEN;
         private @Nullable Integer capacity;
         private List<Quota> quotas = List.of();
         private @Nullable String recurrence;
+        private @Nullable OffsetDateTime end = END;
         private boolean announced;
+
+        public Builder withId(ActionId other) {
+            id = other;
+            return this;
+        }
+
+        public Builder withoutEnd() {
+            end = null;
+            return this;
+        }
 
         public Builder sensitive() {
             exposure = Exposure.SENSITIVE;
@@ -89,7 +101,7 @@ public final class ActionFixtures {
                     ActionKind.MARCH,
                     Map.of("ht", "Mach pou semans pa nou", "en", "March for our seeds"),
                     HINCHE_MARKET,
-                    new Schedule(START, END, "America/Port-au-Prince"),
+                    new Schedule(START, end, "America/Port-au-Prince"),
                     recurrence,
                     capacity,
                     quotas,
@@ -116,7 +128,7 @@ public final class ActionFixtures {
 
         /** With nothing unpublished, unless it is announced just now. */
         public Action build() {
-            var action = Action.planned(ACTION, CAMPAIGN, plan());
+            var action = Action.planned(id, CAMPAIGN, plan());
             if (announced) action.announce(DISPATCH, Map.of("ht", "Vini ak semans ou"), MARI, NOW);
             return action;
         }

@@ -2,6 +2,7 @@ package org.konbit.campaigns.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.konbit.campaigns.action.ActionFixtures.DISPATCH;
+import static org.konbit.campaigns.action.ActionFixtures.END;
 import static org.konbit.campaigns.action.ActionFixtures.MARI;
 import static org.konbit.campaigns.action.ActionFixtures.NOW;
 import static org.konbit.campaigns.action.ActionFixtures.START;
@@ -102,6 +103,27 @@ class ActionTests {
         var place = aDraft().sensitive().build().exposedPlace();
         assertThat(place.name()).isEqualTo("Hinche");
         assertThat(place.point()).isNull();
+    }
+
+    @Test
+    void is_over_twelve_hours_after_its_start_when_no_end_was_said() {
+        var action = anAnnouncedAction().withoutEnd().build();
+        assertThat(action.isOverAt(START.plusHours(12).toInstant())).isFalse();
+        assertThat(action.isOverAt(START.plusHours(12).plusSeconds(1).toInstant()))
+                .isTrue();
+    }
+
+    @Test
+    void is_near_from_a_while_before_it_begins_until_it_is_over() {
+        var before = Duration.ofHours(3);
+        var action = anAnnouncedAction().build();
+        assertThat(action.isWithin(before, START.minusHours(3).minusSeconds(1).toInstant()))
+                .isFalse();
+        assertThat(action.isWithin(before, START.minusHours(3).toInstant())).isTrue();
+        assertThat(action.isWithin(before, END.toInstant())).isTrue();
+        assertThat(action.isWithin(before, END.plusSeconds(1).toInstant())).isFalse();
+        action.cancel(OTHER, null, null, MARI, NOW);
+        assertThat(action.isWithin(before, START.toInstant())).isFalse();
     }
 
     @Test

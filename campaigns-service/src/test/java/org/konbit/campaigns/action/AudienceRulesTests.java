@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.konbit.campaigns.action.AudienceRules.Flaw;
+import org.konbit.campaigns.movement.References;
+import org.konbit.http.FieldError;
 import tools.jackson.databind.json.JsonMapper;
 
 class AudienceRulesTests {
@@ -35,7 +36,7 @@ class AudienceRulesTests {
                     {'territories':['HT'],'except':{}}                            | /except
                     """)
     void refuses_what_nobody_could_be_told_by(String json, String pointer) {
-        assertThat(flawsOf(json)).extracting(Flaw::pointer).contains(pointer);
+        assertThat(flawsOf(json)).extracting(FieldError::pointer).contains(pointer);
     }
 
     @ParameterizedTest
@@ -55,10 +56,13 @@ class AudienceRulesTests {
     void bounds_how_deep_it_goes() {
         var json = "{'territories':['HT']}";
         for (int depth = 0; depth < 5; depth++) json = "{'anyOf':[" + json + "]}";
-        assertThat(flawsOf(json)).extracting(Flaw::pointer).containsExactly("/anyOf/0/anyOf/0/anyOf/0/anyOf/0/anyOf/0");
+        assertThat(flawsOf(json))
+                .extracting(FieldError::pointer)
+                .containsExactly("/anyOf/0/anyOf/0/anyOf/0/anyOf/0/anyOf/0");
     }
 
-    private static List<Flaw> flawsOf(String json) {
-        return AudienceRules.flawsOf(JSON.readValue(json.replace('\'', '"'), Audience.class));
+    private static List<FieldError> flawsOf(String json) {
+        var audience = JSON.readValue(json.replace('\'', '"'), Audience.class);
+        return AudienceRules.flawsOf("", audience, new References.Named());
     }
 }

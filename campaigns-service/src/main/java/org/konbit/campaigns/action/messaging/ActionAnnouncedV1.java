@@ -1,22 +1,13 @@
 package org.konbit.campaigns.action.messaging;
 
-import java.time.OffsetDateTime;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.Audience;
 
 /** konbit.campaigns.action-announced.v1 */
 record ActionAnnouncedV1(
-        UUID actionId,
-        UUID campaignId,
-        String kind,
-        Map<String, String> title,
-        PlaceV1 place,
-        OffsetDateTime startsAt,
-        @Nullable OffsetDateTime endsAt,
-        String timeZone,
-        String exposure,
+        @JsonUnwrapped ActionFactsV1 action,
         Audience audience,
         @Nullable Map<String, String> message,
         ByV1 by) {

@@ -1,5 +1,6 @@
 package org.konbit.campaigns.action.messaging;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -7,15 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** konbit.campaigns.action-postponed.v1 */
 record ActionPostponedV1(
-        UUID actionId,
-        UUID campaignId,
-        String kind,
-        Map<String, String> title,
-        PlaceV1 place,
-        OffsetDateTime startsAt,
-        @Nullable OffsetDateTime endsAt,
-        String timeZone,
-        String exposure,
+        @JsonUnwrapped ActionFactsV1 action,
         OffsetDateTime previousStartsAt,
         UUID announcement,
         @Nullable Map<String, String> message,

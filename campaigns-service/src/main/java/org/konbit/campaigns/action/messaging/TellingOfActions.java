@@ -1,6 +1,6 @@
 package org.konbit.campaigns.action.messaging;
 
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionEvent;
@@ -19,90 +19,42 @@ class TellingOfActions implements Publishes<Action, ActionEvent> {
         return Action.class;
     }
 
+    /** How it stands goes first: who is to tell of a change may look it up. */
     @Override
     public Stream<OutboundEvent> toWire(Action action, ActionEvent event) {
-        var key = action.id().toString();
-        var asItStands = OutboundEvent.of(ACTIONS, key, ActionV1.TYPE, ActionV1.of(action));
-        // How it stands goes first: who is to tell of a change may look it up.
+        var facts = ActionFactsV1.of(action);
+        var asItStands =
+                OutboundEvent.of(ACTIONS, action.id().toString(), ActionV1.TYPE, new ActionV1(facts, action.state()));
+        return Stream.concat(Stream.of(asItStands), happened(action, facts, event));
+    }
+
+    private static Stream<OutboundEvent> happened(Action action, ActionFactsV1 facts, ActionEvent event) {
         return switch (event) {
-            case ActionEvent.Announced announced ->
-                Stream.of(
-                        asItStands,
-                        OutboundEvent.of(EVENTS, key, ActionAnnouncedV1.TYPE, announced(action, announced))
-                                .withId(announced.dispatch()));
-            case ActionEvent.Postponed postponed ->
-                Stream.of(
-                        asItStands,
-                        OutboundEvent.of(EVENTS, key, ActionPostponedV1.TYPE, postponed(action, postponed))
-                                .withId(postponed.dispatch()));
-            case ActionEvent.Cancelled cancelled ->
-                Stream.of(
-                        asItStands,
-                        OutboundEvent.of(EVENTS, key, ActionCancelledV1.TYPE, cancelled(action, cancelled))
-                                .withId(cancelled.dispatch()));
-            case ActionEvent.Held held ->
-                Stream.of(
-                        asItStands,
-                        OutboundEvent.of(
-                                EVENTS,
-                                key,
-                                ActionHeldV1.TYPE,
-                                new ActionHeldV1(
-                                        action.id().value(), action.campaign().value(), held.at())));
-            case ActionEvent.Changed changed -> Stream.of(asItStands);
+            case ActionEvent.Announced(var dispatch, var message, var by) -> {
+                var audience = action.plan().audience();
+                var told = new ActionAnnouncedV1(facts, audience, message, ByV1.of(by));
+                yield toBeTold(action, ActionAnnouncedV1.TYPE, told, dispatch);
+            }
+            case ActionEvent.Postponed(var dispatch, var announcement, var previousStart, var message, var by) -> {
+                var told = new ActionPostponedV1(facts, previousStart, announcement, message, ByV1.of(by));
+                yield toBeTold(action, ActionPostponedV1.TYPE, told, dispatch);
+            }
+            case ActionEvent.Cancelled(var dispatch, var announcement, var reason, var message, var by) -> {
+                var told = new ActionCancelledV1(facts, announcement, reason, message, ByV1.of(by));
+                yield toBeTold(action, ActionCancelledV1.TYPE, told, dispatch);
+            }
+            case ActionEvent.Held(var at) ->
+                Stream.of(on(action, ActionHeldV1.TYPE, new ActionHeldV1(facts.actionId(), facts.campaignId(), at)));
+            case ActionEvent.Changed changed -> Stream.empty();
         };
     }
 
-    private static ActionAnnouncedV1 announced(Action action, ActionEvent.Announced event) {
-        var plan = action.plan();
-        return new ActionAnnouncedV1(
-                action.id().value(),
-                action.campaign().value(),
-                plan.kind().name(),
-                new TreeMap<>(plan.title()),
-                PlaceV1.of(action.exposedPlace()),
-                plan.schedule().startsAt(),
-                plan.schedule().endsAt(),
-                plan.schedule().timeZone(),
-                plan.exposure().name(),
-                plan.audience(),
-                event.message(),
-                ByV1.of(event.by()));
+    /** The event's id names the dispatch, so that an event which comes again starts none. */
+    private static Stream<OutboundEvent> toBeTold(Action action, String type, Object told, UUID dispatch) {
+        return Stream.of(on(action, type, told).withId(dispatch));
     }
 
-    private static ActionPostponedV1 postponed(Action action, ActionEvent.Postponed event) {
-        var plan = action.plan();
-        return new ActionPostponedV1(
-                action.id().value(),
-                action.campaign().value(),
-                plan.kind().name(),
-                new TreeMap<>(plan.title()),
-                PlaceV1.of(action.exposedPlace()),
-                plan.schedule().startsAt(),
-                plan.schedule().endsAt(),
-                plan.schedule().timeZone(),
-                plan.exposure().name(),
-                event.previousStart(),
-                event.announcement(),
-                event.message(),
-                ByV1.of(event.by()));
-    }
-
-    private static ActionCancelledV1 cancelled(Action action, ActionEvent.Cancelled event) {
-        var plan = action.plan();
-        return new ActionCancelledV1(
-                action.id().value(),
-                action.campaign().value(),
-                plan.kind().name(),
-                new TreeMap<>(plan.title()),
-                PlaceV1.of(action.exposedPlace()),
-                plan.schedule().startsAt(),
-                plan.schedule().endsAt(),
-                plan.schedule().timeZone(),
-                plan.exposure().name(),
-                event.announcement(),
-                event.reason(),
-                event.message(),
-                ByV1.of(event.by()));
+    private static OutboundEvent on(Action action, String type, Object data) {
+        return OutboundEvent.of(EVENTS, action.id().toString(), type, data);
     }
 }

@@ -3,6 +3,7 @@ package org.konbit.campaigns.action.mongo;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionId;
@@ -10,7 +11,8 @@ import org.konbit.campaigns.action.ActionState;
 import org.konbit.campaigns.action.Exposure;
 import org.konbit.campaigns.action.FindActions;
 import org.konbit.campaigns.campaign.CampaignId;
-import org.konbit.campaigns.mongo.CollectionIndexes;
+import org.konbit.campaigns.mongo.StoredAs;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -35,8 +37,13 @@ class ActionsFound implements FindActions {
     }
 
     @Bean
-    static CollectionIndexes actionIndexes() {
-        return CollectionIndexes.on(
+    static StoredAs actionIdStoredAs() {
+        return StoredAs.of(ActionId.class, UUID.class, ActionId::value, ActionId::new);
+    }
+
+    @Bean
+    static NeededIndexes actionIndexes() {
+        return NeededIndexes.of(
                 "action",
                 new Index("campaign", Direction.ASC).on("_id", Direction.ASC),
                 new Index("plan.exposure", Direction.ASC)
@@ -44,8 +51,7 @@ class ActionsFound implements FindActions {
                         .on("_id", Direction.ASC),
                 new Index("plan.exposure", Direction.ASC)
                         .on(PATH, Direction.ASC)
-                        .on(START, Direction.ASC),
-                new Index("notices.dispatch", Direction.ASC));
+                        .on(START, Direction.ASC));
     }
 
     @Override

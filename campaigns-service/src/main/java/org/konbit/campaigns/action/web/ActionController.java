@@ -1,11 +1,8 @@
 package org.konbit.campaigns.action.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Actions;
 import org.konbit.campaigns.action.AnnounceAction;
@@ -13,22 +10,20 @@ import org.konbit.campaigns.action.CancelAction;
 import org.konbit.campaigns.action.ChangeAction;
 import org.konbit.campaigns.action.FindActions;
 import org.konbit.campaigns.action.HoldAction;
-import org.konbit.campaigns.action.MaySeePlace;
+import org.konbit.campaigns.action.MaySeeAction;
 import org.konbit.campaigns.action.PlanAction;
 import org.konbit.campaigns.action.PlanAction.Planning;
 import org.konbit.campaigns.action.PostponeAction;
 import org.konbit.campaigns.campaign.CampaignId;
 import org.konbit.campaigns.campaign.Campaigns;
 import org.konbit.campaigns.campaign.MayLead;
+import org.konbit.campaigns.web.MergePatch;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
-import org.konbit.http.FieldError;
 import org.konbit.http.IfMatch;
-import org.konbit.http.InvalidRequest;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Actions over HTTP. */
 @RestController
@@ -46,8 +42,9 @@ class ActionController {
     private final MayLead mayLead;
     private final Actions actions;
     private final FindActions findActions;
-    private final MaySeePlace maySee;
+    private final MaySeeAction maySee;
     private final ReadActionPlan readPlan;
+    private final MergePatch mergePatch;
     private final PlanAction planAction;
     private final ChangeAction changeAction;
     private final AnnounceAction announceAction;
@@ -61,8 +58,9 @@ class ActionController {
             MayLead mayLead,
             Actions actions,
             FindActions findActions,
-            MaySeePlace maySee,
+            MaySeeAction maySee,
             ReadActionPlan readPlan,
+            MergePatch mergePatch,
             PlanAction planAction,
             ChangeAction changeAction,
             AnnounceAction announceAction,
@@ -76,6 +74,7 @@ class ActionController {
         this.findActions = findActions;
         this.maySee = maySee;
         this.readPlan = readPlan;
+        this.mergePatch = mergePatch;
         this.planAction = planAction;
         this.changeAction = changeAction;
         this.announceAction = announceAction;
@@ -111,25 +110,20 @@ class ActionController {
         return show.views(Page.of(found, page.limit(), action -> action.id().toString()), caller);
     }
 
-    /** The counts change without the action: so its ETag is for writing, and a read is always answered in full. */
     @GetMapping("/api/actions/{id}")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
-    ActionView read(@PathVariable ActionId id, Caller caller, HttpServletResponse response) {
-        var action = visible(id, caller);
-        response.setHeader(HttpHeaders.ETAG, ETags.of(action.version()));
-        return show.view(action, null, caller);
+    ResponseEntity<ActionView> read(@PathVariable ActionId id, Caller caller) {
+        var view = show.view(maySee.require(id, caller), null, caller);
+        return ETags.ok(view.version(), view.besideItsVersion(), view);
     }
 
+    /** A JSON merge patch (RFC 7396). */
     @PatchMapping("/api/actions/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<?> change(
-            @PathVariable ActionId id,
-            @Valid @RequestBody ActionChangeRequest change,
-            IfMatch expected,
-            Caller caller) {
+    ResponseEntity<?> change(@PathVariable ActionId id, @RequestBody JsonNode patch, IfMatch expected, Caller caller) {
         var action = actions.require(id);
-        return show.answer(
-                changeAction.change(action, readPlan.changed(action.plan(), change), expected, caller), caller);
+        var changed = mergePatch.of(patch, ActionRequest.of(action.plan()), ActionRequest.class);
+        return show.answer(changeAction.change(action, readPlan.of(changed), expected, caller), caller);
     }
 
     @PostMapping("/api/actions/{id}/announce")
@@ -149,11 +143,7 @@ class ActionController {
             @Valid @RequestBody MessageRequests.Postpone body,
             IfMatch expected,
             Caller caller) {
-        var errors = new ArrayList<FieldError>();
-        ReadActionPlan.checkEnd(body.startsAt(), body.endsAt(), errors);
-        if (!errors.isEmpty()) throw new InvalidRequest(errors);
-        var to = new PostponeAction.NewTime(body.startsAt(), body.endsAt(), body.message());
-        return show.answer(postponeAction.postpone(id, to, expected, caller), caller);
+        return show.answer(postponeAction.postpone(id, ReadActionPlan.of(body), expected, caller), caller);
     }
 
     @PostMapping("/api/actions/{id}/cancel")
@@ -176,11 +166,5 @@ class ActionController {
             IfMatch expected,
             Caller caller) {
         return show.answer(holdAction.hold(id, expected, caller), caller);
-    }
-
-    private Action visible(ActionId id, Caller caller) {
-        var action = actions.require(id);
-        maySee.checkMaySee(caller, action);
-        return action;
     }
 }

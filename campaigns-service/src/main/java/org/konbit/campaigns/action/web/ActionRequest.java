@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.ActionKind;
+import org.konbit.campaigns.action.ActionPlan;
 import org.konbit.campaigns.action.Audience;
 import org.konbit.campaigns.action.Exposure;
 import org.konbit.http.text.Texts;
@@ -26,4 +27,20 @@ record ActionRequest(
         @Nullable @Min(1) @Max(10_000_000) Integer capacity,
         @Nullable @Size(max = 1000) List<@NotNull @Valid QuotaBody> quotas,
         @NotNull Exposure exposure,
-        @NotNull Audience audience) {}
+        @NotNull Audience audience) {
+    /** The one that would plan this. */
+    static ActionRequest of(ActionPlan plan) {
+        return new ActionRequest(
+                plan.kind(),
+                plan.title(),
+                PlaceBody.of(plan.place()),
+                plan.schedule().startsAt(),
+                plan.schedule().endsAt(),
+                plan.schedule().timeZone(),
+                plan.recurrence(),
+                plan.capacity(),
+                plan.quotas().stream().map(QuotaBody::of).toList(),
+                plan.exposure(),
+                plan.audience());
+    }
+}

@@ -1,5 +1,6 @@
 package org.konbit.campaigns.action.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.konbit.campaigns.action.ActionState;
 import org.konbit.campaigns.action.Audience;
 import org.konbit.campaigns.action.Counts;
 import org.konbit.campaigns.action.Exposure;
+import org.konbit.campaigns.action.MaySeeAction.Sight;
 import org.konbit.campaigns.action.Notice;
 
 /**
  * An action as it is shown.
  *
+ * @param quotas of a sensitive action, only its organizers see them
  * @param audience of a sensitive action, only its organizers see it
  * @param dispatch the message that was just caused
  * @param dispatches every message it caused, the announcement first
@@ -40,36 +43,41 @@ record ActionView(
         @Nullable Instant heldAt,
         @Nullable UUID dispatch,
         List<DispatchView> dispatches,
-        Counts counts,
+        CountsView counts,
         long version) {
     /** A message that the action caused. */
     record DispatchView(UUID id, Notice.Subject subject, Instant at) {}
 
-    static ActionView of(Action action, Counts counts, boolean inFull, @Nullable UUID dispatch) {
+    /** Differs when what is shown does, though the action is the same. */
+    Object besideItsVersion() {
+        return UUID.nameUUIDFromBytes((counts + " " + place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ActionView of(Action action, Counts counts, Sight sight, @Nullable UUID dispatch) {
         var plan = action.plan();
         return new ActionView(
                 action.id().value(),
                 action.campaign().value(),
                 plan.kind(),
                 new TreeMap<>(plan.title()),
-                PlaceBody.of(inFull ? plan.place() : action.exposedPlace()),
+                PlaceBody.of(sight.place()),
                 plan.schedule().startsAt(),
                 plan.schedule().endsAt(),
                 plan.schedule().timeZone(),
                 plan.recurrence(),
                 plan.capacity(),
-                plan.quotas().isEmpty()
+                !sight.inFull() || plan.quotas().isEmpty()
                         ? null
                         : plan.quotas().stream().map(QuotaBody::of).toList(),
                 plan.exposure(),
-                inFull ? plan.audience() : null,
+                sight.inFull() ? plan.audience() : null,
                 action.state(),
                 action.heldAt(),
                 dispatch,
                 action.notices().stream()
                         .map(notice -> new DispatchView(notice.dispatch(), notice.subject(), notice.at()))
                         .toList(),
-                counts,
+                CountsView.of(counts, sight.inFull()),
                 action.version());
     }
 }

@@ -7,7 +7,7 @@ import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionMove;
 import org.konbit.campaigns.action.CountPeople;
 import org.konbit.campaigns.action.Counts;
-import org.konbit.campaigns.action.MaySeePlace;
+import org.konbit.campaigns.action.MaySeeAction;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.FieldError;
@@ -22,21 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowAction {
     private final CountPeople countPeople;
-    private final MaySeePlace maySeePlace;
+    private final MaySeeAction maySeeAction;
 
-    ShowAction(CountPeople countPeople, MaySeePlace maySeePlace) {
+    ShowAction(CountPeople countPeople, MaySeeAction maySeeAction) {
         this.countPeople = countPeople;
-        this.maySeePlace = maySeePlace;
+        this.maySeeAction = maySeeAction;
     }
 
     ActionView view(Action action, @Nullable UUID dispatch, Caller caller) {
-        return ActionView.of(action, countPeople.of(action.id()), maySeePlace.isTrueOf(caller, action), dispatch);
+        return ActionView.of(action, countPeople.of(action.id()), maySeeAction.sightOf(action, caller), dispatch);
     }
 
     Page<ActionView> views(Page<Action> page, Caller caller) {
         var counts = countPeople.of(page.items().stream().map(Action::id).toList());
         return page.map(action -> ActionView.of(
-                action, counts.getOrDefault(action.id(), Counts.NONE), maySeePlace.isTrueOf(caller, action), null));
+                action, counts.getOrDefault(action.id(), Counts.NONE), maySeeAction.sightOf(action, caller), null));
     }
 
     ResponseEntity<?> answer(ActionMove move, Caller caller) {

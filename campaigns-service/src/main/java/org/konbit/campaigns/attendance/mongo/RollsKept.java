@@ -18,7 +18,7 @@ import org.konbit.campaigns.attendance.Crowd;
 import org.konbit.campaigns.attendance.Roll;
 import org.konbit.campaigns.attendance.RollCall;
 import org.konbit.campaigns.attendance.Rolls;
-import org.konbit.campaigns.mongo.CollectionIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -44,8 +44,8 @@ class RollsKept implements Rolls, Tally {
     }
 
     @Bean
-    static CollectionIndexes rollCallIndexes() {
-        return CollectionIndexes.on(
+    static NeededIndexes rollCallIndexes() {
+        return NeededIndexes.of(
                 ROLL_CALLS,
                 new Index("action", Direction.ASC)
                         .on("collective", Direction.ASC)
@@ -54,16 +54,16 @@ class RollsKept implements Rolls, Tally {
     }
 
     @Bean
-    static CollectionIndexes attendeeIndexes() {
-        return CollectionIndexes.on(
+    static NeededIndexes attendeeIndexes() {
+        return NeededIndexes.of(
                 ATTENDEES,
                 new Index("action", Direction.ASC).on("attended", Direction.ASC),
                 new Index("person", Direction.ASC));
     }
 
     @Bean
-    static CollectionIndexes reportIndexes() {
-        return CollectionIndexes.on(
+    static NeededIndexes reportIndexes() {
+        return NeededIndexes.of(
                 "attendanceReport",
                 new Index("action", Direction.ASC)
                         .on("_id", Direction.ASC)

@@ -2,8 +2,7 @@ package org.konbit.campaigns.attendance.web;
 
 import jakarta.validation.Valid;
 import org.konbit.campaigns.action.ActionId;
-import org.konbit.campaigns.action.Actions;
-import org.konbit.campaigns.action.MaySeePlace;
+import org.konbit.campaigns.action.MaySeeAction;
 import org.konbit.campaigns.attendance.ReadRoll;
 import org.konbit.campaigns.attendance.TakeRoll;
 import org.konbit.campaigns.attendance.TakeRoll.Taking;
@@ -23,15 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/actions/{id}/attendance")
 class AttendanceController {
-    private final Actions actions;
-    private final MaySeePlace maySee;
+    private final MaySeeAction maySee;
     private final ReadRollRequest readRequest;
     private final TakeRoll takeRoll;
     private final ReadRoll readRoll;
 
-    AttendanceController(
-            Actions actions, MaySeePlace maySee, ReadRollRequest readRequest, TakeRoll takeRoll, ReadRoll readRoll) {
-        this.actions = actions;
+    AttendanceController(MaySeeAction maySee, ReadRollRequest readRequest, TakeRoll takeRoll, ReadRoll readRoll) {
         this.maySee = maySee;
         this.readRequest = readRequest;
         this.takeRoll = takeRoll;
@@ -41,10 +37,9 @@ class AttendanceController {
     @PostMapping
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> take(@PathVariable ActionId id, @Valid @RequestBody RollRequest request, Caller caller) {
-        var action = actions.require(id);
-        maySee.checkMaySee(caller, action);
+        var action = maySee.require(id, caller);
         return switch (takeRoll.take(id, readRequest.of(request, action), caller)) {
-            case Taking.Taken(var taken) -> ResponseEntity.ok(AttendanceView.of(readRoll.of(taken.id())));
+            case Taking.Taken(var attendance) -> ResponseEntity.ok(AttendanceView.of(attendance));
             case Taking.NotNow(var state) ->
                 Problems.problem(
                         HttpStatus.CONFLICT,
@@ -58,7 +53,6 @@ class AttendanceController {
     @GetMapping
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     AttendanceView read(@PathVariable ActionId id, Caller caller) {
-        maySee.checkMaySee(caller, actions.require(id));
         return AttendanceView.of(readRoll.read(id, caller));
     }
 }

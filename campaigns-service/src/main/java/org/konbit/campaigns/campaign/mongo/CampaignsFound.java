@@ -2,12 +2,14 @@ package org.konbit.campaigns.campaign.mongo;
 
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.campaign.Campaign;
 import org.konbit.campaigns.campaign.CampaignId;
 import org.konbit.campaigns.campaign.CampaignState;
 import org.konbit.campaigns.campaign.FindCampaigns;
-import org.konbit.campaigns.mongo.CollectionIndexes;
+import org.konbit.campaigns.mongo.StoredAs;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,8 +28,13 @@ class CampaignsFound implements FindCampaigns {
     }
 
     @Bean
-    static CollectionIndexes campaignIndexes() {
-        return CollectionIndexes.on(
+    static StoredAs campaignIdStoredAs() {
+        return StoredAs.of(CampaignId.class, UUID.class, CampaignId::value, CampaignId::new);
+    }
+
+    @Bean
+    static NeededIndexes campaignIndexes() {
+        return NeededIndexes.of(
                 "campaign",
                 new Index("state", Sort.Direction.ASC).on("_id", Sort.Direction.DESC),
                 new Index("plan.hosts", Sort.Direction.ASC));
@@ -50,7 +57,7 @@ class CampaignsFound implements FindCampaigns {
         var query = Query.query(
                 Criteria.where("plan.hosts").is(collective).and("state").ne(CampaignState.DRAFT));
         query.fields().include("_id");
-        return mongo.find(query, org.bson.Document.class, "campaign").stream()
+        return mongo.find(query, Document.class, "campaign").stream()
                 .map(found -> new CampaignId(found.get("_id", UUID.class)))
                 .toList();
     }

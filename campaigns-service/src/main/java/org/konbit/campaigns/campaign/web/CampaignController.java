@@ -2,6 +2,7 @@ package org.konbit.campaigns.campaign.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.campaign.CampaignId;
 import org.konbit.campaigns.campaign.CampaignMove;
@@ -13,6 +14,7 @@ import org.konbit.campaigns.campaign.FindCampaigns;
 import org.konbit.campaigns.campaign.MayLead;
 import org.konbit.campaigns.campaign.PlanCampaign;
 import org.konbit.campaigns.campaign.SteerCampaign;
+import org.konbit.campaigns.web.MergePatch;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.IfMatch;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Campaigns over HTTP. */
 @RestController
@@ -39,6 +42,7 @@ class CampaignController {
     private final FindCampaigns findCampaigns;
     private final MayLead mayLead;
     private final ReadPlan readPlan;
+    private final MergePatch mergePatch;
     private final PlanCampaign planCampaign;
     private final ChangeCampaign changeCampaign;
     private final SteerCampaign steerCampaign;
@@ -48,6 +52,7 @@ class CampaignController {
             FindCampaigns findCampaigns,
             MayLead mayLead,
             ReadPlan readPlan,
+            MergePatch mergePatch,
             PlanCampaign planCampaign,
             ChangeCampaign changeCampaign,
             SteerCampaign steerCampaign) {
@@ -55,6 +60,7 @@ class CampaignController {
         this.findCampaigns = findCampaigns;
         this.mayLead = mayLead;
         this.readPlan = readPlan;
+        this.mergePatch = mergePatch;
         this.planCampaign = planCampaign;
         this.changeCampaign = changeCampaign;
         this.steerCampaign = steerCampaign;
@@ -87,90 +93,36 @@ class CampaignController {
         return ETags.ok(campaign.version(), CampaignView.of(campaign));
     }
 
+    /** A JSON merge patch (RFC 7396). */
     @PatchMapping("/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> change(
-            @PathVariable CampaignId id,
-            @Valid @RequestBody CampaignChangeRequest change,
-            IfMatch expected,
-            Caller caller) {
+            @PathVariable CampaignId id, @RequestBody JsonNode patch, IfMatch expected, Caller caller) {
         var campaign = campaigns.require(id);
-        return answer(
-                changeCampaign.change(campaign, readPlan.changed(campaign.plan(), change), expected, caller),
-                "changed");
+        var changed = mergePatch.of(patch, CampaignRequest.of(campaign.plan()), CampaignRequest.class);
+        return answer(changeCampaign.change(campaign, readPlan.of(changed), expected, caller));
     }
 
-    @PostMapping("/{id}/launch")
+    @PostMapping("/{id}/{step:launch|pause|resume|close|abandon}")
     @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<?> launch(
+    ResponseEntity<?> steer(
             @PathVariable CampaignId id,
+            @PathVariable String step,
             @Valid @RequestBody(required = false) @Nullable StepRequest why,
             IfMatch expected,
             Caller caller) {
-        return steer(id, CampaignStep.LAUNCH, why, expected, caller);
+        var taken = CampaignStep.valueOf(step.toUpperCase(Locale.ROOT));
+        return answer(steerCampaign.steer(id, taken, why == null ? null : why.reason(), expected, caller));
     }
 
-    @PostMapping("/{id}/pause")
-    @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<?> pause(
-            @PathVariable CampaignId id,
-            @Valid @RequestBody(required = false) @Nullable StepRequest why,
-            IfMatch expected,
-            Caller caller) {
-        return steer(id, CampaignStep.PAUSE, why, expected, caller);
-    }
-
-    @PostMapping("/{id}/resume")
-    @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<?> resume(
-            @PathVariable CampaignId id,
-            @Valid @RequestBody(required = false) @Nullable StepRequest why,
-            IfMatch expected,
-            Caller caller) {
-        return steer(id, CampaignStep.RESUME, why, expected, caller);
-    }
-
-    @PostMapping("/{id}/close")
-    @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<?> close(
-            @PathVariable CampaignId id,
-            @Valid @RequestBody(required = false) @Nullable StepRequest why,
-            IfMatch expected,
-            Caller caller) {
-        return steer(id, CampaignStep.CLOSE, why, expected, caller);
-    }
-
-    @PostMapping("/{id}/abandon")
-    @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<?> abandon(
-            @PathVariable CampaignId id,
-            @Valid @RequestBody(required = false) @Nullable StepRequest why,
-            IfMatch expected,
-            Caller caller) {
-        return steer(id, CampaignStep.ABANDON, why, expected, caller);
-    }
-
-    private ResponseEntity<?> steer(
-            CampaignId id, CampaignStep step, @Nullable StepRequest why, IfMatch expected, Caller caller) {
-        var reason = why == null ? null : why.reason();
-        var done = switch (step) {
-            case LAUNCH -> "launched";
-            case PAUSE -> "paused";
-            case RESUME -> "resumed";
-            case CLOSE -> "closed";
-            case ABANDON -> "abandoned";
-        };
-        return answer(steerCampaign.steer(id, step, reason, expected, caller), done);
-    }
-
-    private static ResponseEntity<?> answer(CampaignMove move, String done) {
+    private static ResponseEntity<?> answer(CampaignMove move) {
         return switch (move) {
             case CampaignMove.Made(var campaign) -> ETags.ok(campaign.version(), CampaignView.of(campaign));
             case CampaignMove.NotNow(var state) ->
                 Problems.problem(
                         HttpStatus.CONFLICT,
                         "campaign-not-in-that-state",
-                        "A campaign that is %s can't be %s.".formatted(state, done));
+                        "A campaign that is %s can't do that.".formatted(state));
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.campaigns.campaign.CampaignPlan;
 import org.konbit.http.text.Texts;
 
 /** What a campaign is to be about. */
@@ -16,4 +17,15 @@ record CampaignRequest(
         @Nullable @Size(max = 100) List<@NotNull UUID> hosts,
         @NotNull @Size(min = 1, max = 100) List<@NotNull String> scope,
         @NotNull @Valid PeriodBody period,
-        @Nullable @Valid DecisionBody decision) {}
+        @Nullable @Valid DecisionBody decision) {
+    /** The one that would plan this. */
+    static CampaignRequest of(CampaignPlan plan) {
+        return new CampaignRequest(
+                plan.title(),
+                plan.demands(),
+                plan.hosts(),
+                plan.scope(),
+                PeriodBody.of(plan.period()),
+                DecisionBody.of(plan.decision()));
+    }
+}

@@ -30,7 +30,7 @@ record CampaignView(
                 plan.hosts(),
                 plan.scope(),
                 PeriodBody.of(plan.period()),
-                plan.decision() == null ? null : DecisionBody.of(plan.decision()),
+                DecisionBody.of(plan.decision()),
                 campaign.state(),
                 campaign.plannedAt(),
                 campaign.version());

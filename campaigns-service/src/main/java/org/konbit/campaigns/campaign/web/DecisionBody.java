@@ -12,8 +12,8 @@ record DecisionBody(
         @NotNull UUID assembly,
         @NotNull LocalDate date,
         @Nullable @Prose String text) {
-    static DecisionBody of(Decision decision) {
-        return new DecisionBody(decision.assembly(), decision.date(), decision.text());
+    static @Nullable DecisionBody of(@Nullable Decision decision) {
+        return decision == null ? null : new DecisionBody(decision.assembly(), decision.date(), decision.text());
     }
 
     Decision toDecision() {

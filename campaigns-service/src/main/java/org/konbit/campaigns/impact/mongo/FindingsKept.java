@@ -13,7 +13,7 @@ import org.konbit.campaigns.impact.Findings;
 import org.konbit.campaigns.impact.Indicator;
 import org.konbit.campaigns.impact.Observation;
 import org.konbit.campaigns.impact.Obstacle;
-import org.konbit.campaigns.mongo.CollectionIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -37,8 +37,8 @@ class FindingsKept implements Findings {
     }
 
     @Bean
-    static CollectionIndexes obstacleIndexes() {
-        return CollectionIndexes.on(
+    static NeededIndexes obstacleIndexes() {
+        return NeededIndexes.of(
                 "obstacle",
                 new Index("campaign", Direction.ASC).on("_id", Direction.ASC),
                 new Index("kind", Direction.ASC).on("_id", Direction.DESC),
@@ -52,13 +52,13 @@ class FindingsKept implements Findings {
     }
 
     @Bean
-    static CollectionIndexes indicatorIndexes() {
-        return CollectionIndexes.on("indicator", new Index("campaign", Direction.ASC).on("_id", Direction.ASC));
+    static NeededIndexes indicatorIndexes() {
+        return NeededIndexes.of("indicator", new Index("campaign", Direction.ASC).on("_id", Direction.ASC));
     }
 
     @Bean
-    static CollectionIndexes observationIndexes() {
-        return CollectionIndexes.on(
+    static NeededIndexes observationIndexes() {
+        return NeededIndexes.of(
                 "observation",
                 new Index("indicator", Direction.ASC).on("_id", Direction.ASC),
                 new Index("indicator", Direction.ASC).on("date", Direction.DESC).on("_id", Direction.DESC));

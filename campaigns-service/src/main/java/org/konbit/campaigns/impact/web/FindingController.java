@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.campaign.CampaignId;
 import org.konbit.campaigns.campaign.Campaigns;
+import org.konbit.campaigns.impact.FindObstacles;
 import org.konbit.campaigns.impact.Findings;
 import org.konbit.campaigns.impact.MayReportImpact;
 import org.konbit.campaigns.impact.NoteFindings;
@@ -33,12 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingController {
     private final Campaigns campaigns;
     private final Findings findings;
+    private final FindObstacles findObstacles;
     private final NoteFindings noteFindings;
     private final MayReportImpact mayReport;
 
-    FindingController(Campaigns campaigns, Findings findings, NoteFindings noteFindings, MayReportImpact mayReport) {
+    FindingController(
+            Campaigns campaigns,
+            Findings findings,
+            FindObstacles findObstacles,
+            NoteFindings noteFindings,
+            MayReportImpact mayReport) {
         this.campaigns = campaigns;
         this.findings = findings;
+        this.findObstacles = findObstacles;
         this.noteFindings = noteFindings;
         this.mayReport = mayReport;
     }
@@ -58,15 +66,13 @@ class FindingController {
         return Page.of(found, page.limit(), one -> one.id().toString()).map(ObstacleView::of);
     }
 
-    /** What others met, and what helped them. */
     @GetMapping("/api/obstacles")
     @PreAuthorize("hasRole('ORGANIZER')")
     Page<ObstacleView> search(
             @RequestParam(required = false) Obstacle.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable @Size(min = 1, max = 200) String q,
             PageRequest page) {
-        var found = findings.obstaclesLike(kind, q, page.after(UUID::fromString), page.limitPlusOne());
-        return Page.of(found, page.limit(), one -> one.id().toString()).map(ObstacleView::of);
+        return findObstacles.like(kind, q, page).map(ObstacleView::of);
     }
 
     @PostMapping("/api/campaigns/{campaign}/indicators")

@@ -1,5 +1,7 @@
 package org.konbit.campaigns.impact.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,9 @@ class ImpactController {
 
     private static List<MediaType> wantedBy(String accept) throws HttpMediaTypeNotAcceptableException {
         try {
-            var wanted = new java.util.ArrayList<>(MediaType.parseMediaTypes(accept));
+            var wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
             MimeTypeUtils.sortBySpecificity(wanted);
-            wanted.sort(java.util.Comparator.comparingDouble(MediaType::getQualityValue)
-                    .reversed());
+            wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
             return wanted;
         } catch (InvalidMediaTypeException e) {
             throw new HttpMediaTypeNotAcceptableException(FORMS);

@@ -1,5 +1,6 @@
 package org.konbit.campaigns.impact.web;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.konbit.http.text.Texts;
 record IndicatorRequest(
         @NotNull @Texts(max = 200) Map<String, String> name,
         @NotNull @Name String unit,
-        @Nullable BigDecimal baseline,
-        @Nullable BigDecimal target,
+        @Nullable @Digits(integer = 18, fraction = 9) BigDecimal baseline,
+        @Nullable @Digits(integer = 18, fraction = 9) BigDecimal target,
         @Nullable @Prose String verification) {
     NewIndicator toNewIndicator(CampaignId campaign) {
         return (id, by, at) ->

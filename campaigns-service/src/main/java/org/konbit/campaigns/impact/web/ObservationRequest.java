@@ -1,5 +1,6 @@
 package org.konbit.campaigns.impact.web;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.konbit.http.text.Prose;
 /** What was measured. */
 record ObservationRequest(
         @NotNull LocalDate date,
-        @NotNull BigDecimal value,
+        @NotNull @Digits(integer = 18, fraction = 9) BigDecimal value,
         @Nullable @Prose String evidence,
         Observation.@Nullable Confidence confidence) {
     NewObservation toNewObservation(UUID indicator) {

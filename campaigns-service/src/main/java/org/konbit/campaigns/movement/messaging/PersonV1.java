@@ -14,26 +14,15 @@ import org.konbit.campaigns.movement.Person;
 /** What this service reads of konbit.collectives.person.v1. */
 record PersonV1(
         UUID personId,
-        String handle,
-        @Nullable String language,
-        String territory,
-        String territoryPath,
         @Nullable List<MembershipV1> memberships,
         @Nullable List<AppointmentV1> appointments) {
     static final String TYPE = "konbit.collectives.person.v1";
 
-    record MembershipV1(
-            UUID collective,
-            @Nullable String type,
-            @Nullable Set<String> roles,
-            String state) {}
+    record MembershipV1(UUID collective, @Nullable Set<String> roles, String state) {}
 
     /** {@code until} is the last day, or a moment. */
     record AppointmentV1(
-            String role,
-            String territory,
-            String territoryPath,
-            @Nullable String until) {
+            String role, String territoryPath, @Nullable String until) {
         @Nullable
         Instant end() {
             if (until == null) return null;
@@ -49,16 +38,12 @@ record PersonV1(
     Person toPerson(long version) {
         return new Person(
                 personId,
-                handle,
-                language,
-                territory,
-                territoryPath,
                 Objects.requireNonNullElse(memberships, List.<MembershipV1>of()).stream()
                         .map(m -> new Person.Membership(
-                                m.collective(), m.type(), Objects.requireNonNullElse(m.roles(), Set.of()), m.state()))
+                                m.collective(), Objects.requireNonNullElse(m.roles(), Set.of()), m.state()))
                         .toList(),
                 Objects.requireNonNullElse(appointments, List.<AppointmentV1>of()).stream()
-                        .map(a -> new Person.Appointment(a.role(), a.territory(), a.territoryPath(), a.end()))
+                        .map(a -> new Person.Appointment(a.role(), a.territoryPath(), a.end()))
                         .toList(),
                 version);
     }

@@ -2,6 +2,7 @@ package org.konbit.campaigns.movement.messaging;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.konbit.campaigns.movement.Collectives;
 import org.konbit.campaigns.movement.People;
@@ -17,51 +18,41 @@ import org.springframework.messaging.Message;
 class ReadingTheMovement {
     @Bean
     Consumer<Message<List<byte[]>>> collectivesTerritories(EventReader reader, Territories territories) {
-        return reader.of("collectives.territories")
-                .batch(
-                        TerritoryV1.TYPE,
-                        TerritoryV1.class,
-                        all -> territories.keep(all.stream()
-                                .map(one -> one.data().toTerritory(one.aggregateVersion()))
-                                .toList()))
-                .tombstones(territories::forget)
-                .build();
+        var reading = reader.of("collectives.territories").tombstones(territories::forget);
+        return copying(reading, TerritoryV1.TYPE, TerritoryV1.class, TerritoryV1::toTerritory, territories::keep);
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> collectivesDirectory(EventReader reader, Collectives collectives) {
-        return reader.of("collectives.directory")
-                .batch(
-                        CollectiveV1.TYPE,
-                        CollectiveV1.class,
-                        all -> collectives.keep(all.stream()
-                                .map(one -> one.data().toCollective(one.aggregateVersion()))
-                                .toList()))
-                .tombstones(keys -> collectives.forget(ids(keys)))
-                .build();
+        var reading = reader.of("collectives.directory").tombstones(keys -> collectives.forget(ids(keys)));
+        return copying(reading, CollectiveV1.TYPE, CollectiveV1.class, CollectiveV1::toCollective, collectives::keep);
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> collectivesPeople(EventReader reader, People people) {
-        return reader.of("collectives.people")
-                .batch(
-                        PersonV1.TYPE,
-                        PersonV1.class,
-                        all -> people.keep(all.stream()
-                                .map(one -> one.data().toPerson(one.aggregateVersion()))
-                                .toList()))
-                .tombstones(keys -> people.forget(ids(keys)))
-                .build();
+        var reading = reader.of("collectives.people").tombstones(keys -> people.forget(ids(keys)));
+        return copying(reading, PersonV1.TYPE, PersonV1.class, PersonV1::toPerson, people::keep);
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> collectivesEvents(EventReader reader, WorkDays workDays) {
-        return reader.of("collectives.events")
-                .batch(
-                        WorkDayReportedV1.TYPE,
-                        WorkDayReportedV1.class,
-                        all -> workDays.keep(all.stream()
-                                .map(one -> one.data().toWorkDay(one.aggregateVersion()))
+        var reading = reader.of("collectives.events");
+        return copying(
+                reading, WorkDayReportedV1.TYPE, WorkDayReportedV1.class, WorkDayReportedV1::toWorkDay, workDays::keep);
+    }
+
+    /** @param copyOf what is told, with the version of the aggregate that told it */
+    private static <T, C> Consumer<Message<List<byte[]>>> copying(
+            EventReader.Reading reading,
+            String type,
+            Class<T> told,
+            BiFunction<T, Long, C> copyOf,
+            Consumer<List<C>> keep) {
+        return reading.batch(
+                        type,
+                        told,
+                        all -> keep.accept(all.stream()
+                                .map(one -> copyOf.apply(one.data(), one.aggregateVersion()))
                                 .toList()))
                 .build();
     }

@@ -2,7 +2,6 @@ package org.konbit.campaigns.movement.messaging;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.konbit.campaigns.movement.GeoPoint;
 import org.konbit.campaigns.movement.Territory;
 
 /** What this service reads of konbit.collectives.territory.v1. */
@@ -11,11 +10,10 @@ record TerritoryV1(
         String path,
         String name,
         @Nullable Map<String, String> names,
-        @Nullable String timeZone,
-        @Nullable GeoPoint point) {
+        @Nullable String timeZone) {
     static final String TYPE = "konbit.collectives.territory.v1";
 
     Territory toTerritory(long version) {
-        return new Territory(code, path, name, names == null ? Map.of() : names, timeZone, point, version);
+        return new Territory(code, path, name, names == null ? Map.of() : names, timeZone, version);
     }
 }

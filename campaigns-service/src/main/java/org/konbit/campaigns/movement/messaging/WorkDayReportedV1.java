@@ -11,7 +11,6 @@ import org.konbit.campaigns.movement.WorkDay;
 /** What this service reads of konbit.collectives.work-day-reported.v1. */
 record WorkDayReportedV1(
         UUID workDayId,
-        UUID collectiveId,
         String territoryPath,
         LocalDate date,
         int presentCount,
@@ -26,7 +25,6 @@ record WorkDayReportedV1(
     WorkDay toWorkDay(long version) {
         return new WorkDay(
                 workDayId,
-                collectiveId,
                 territoryPath,
                 date,
                 presentCount,

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.konbit.campaigns.mongo.CollectionIndexes;
-import org.konbit.campaigns.mongo.KeepNewest;
+import java.util.UUID;
+import org.konbit.campaigns.mongo.KeptCopies;
 import org.konbit.campaigns.movement.Restoration;
 import org.konbit.campaigns.movement.TerritoryPaths;
 import org.konbit.campaigns.movement.WorkDay;
 import org.konbit.campaigns.movement.WorkDays;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,25 +23,17 @@ import org.springframework.stereotype.Component;
 
 /** Work-days in the database. */
 @Component
-class ReportedWorkDays implements WorkDays {
+class ReportedWorkDays extends KeptCopies<UUID, WorkDay> implements WorkDays {
     private static final String COLLECTION = "workDays";
-    private final MongoOperations mongo;
-    private final KeepNewest keepNewest;
 
-    ReportedWorkDays(MongoOperations mongo, KeepNewest keepNewest) {
-        this.mongo = mongo;
-        this.keepNewest = keepNewest;
+    ReportedWorkDays(MongoOperations mongo) {
+        super(mongo, COLLECTION, WorkDay.class, WorkDay::id);
     }
 
     @Bean
-    static CollectionIndexes workDayIndexes() {
-        return CollectionIndexes.on(
+    static NeededIndexes workDayIndexes() {
+        return NeededIndexes.of(
                 COLLECTION, new Index("territoryPath", Sort.Direction.ASC).on("date", Sort.Direction.ASC));
-    }
-
-    @Override
-    public void keep(List<WorkDay> days) {
-        keepNewest.keep(COLLECTION, days);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package org.konbit.campaigns.pledge.mongo;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.pledge.Delegation;
 import org.konbit.campaigns.pledge.Delegations;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -25,12 +23,6 @@ class DelegationsKept implements Delegations {
     @Override
     public Optional<Delegation> find(ActionId action, UUID collective) {
         return Optional.ofNullable(mongo.findOne(byId(action, collective), Delegation.class));
-    }
-
-    @Override
-    public List<Delegation> of(ActionId action) {
-        return mongo.find(
-                Query.query(Criteria.where("action").is(action)).with(Sort.by("collective")), Delegation.class);
     }
 
     @Override

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Answer;
 import org.konbit.campaigns.action.Counts;
+import org.konbit.campaigns.action.Participants;
 import org.konbit.campaigns.action.Tally;
-import org.konbit.campaigns.mongo.CollectionIndexes;
+import org.konbit.campaigns.mongo.StoredAs;
 import org.konbit.campaigns.pledge.FindPledges;
 import org.konbit.campaigns.pledge.Pledge;
 import org.konbit.campaigns.pledge.PledgeId;
 import org.konbit.campaigns.pledge.Taken;
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Pledges in the database; what is counted is counted from an index alone. */
 @Component
-class PledgesFound implements FindPledges, Tally {
+class PledgesFound implements FindPledges, Participants, Tally {
     private static final String PLEDGES = "pledge";
     private static final String DELEGATIONS = "delegation";
     private static final String COUNTING = "counting";
@@ -41,9 +43,14 @@ class PledgesFound implements FindPledges, Tally {
     }
 
     @Bean
-    static CollectionIndexes pledgeIndexes() {
+    static StoredAs pledgeIdStoredAs() {
+        return StoredAs.of(PledgeId.class, String.class, PledgeId::toString, PledgeId::valueOf);
+    }
+
+    @Bean
+    static NeededIndexes pledgeIndexes() {
         var waiting = Criteria.where("answer").is(Answer.WAITLISTED.name());
-        return CollectionIndexes.on(
+        return NeededIndexes.of(
                 PLEDGES,
                 new Index("action", Direction.ASC)
                         .on("answer", Direction.ASC)
@@ -54,13 +61,12 @@ class PledgesFound implements FindPledges, Tally {
                 new Index("action", Direction.ASC)
                         .on("turn", Direction.ASC)
                         .partial(PartialIndexFilter.of(waiting))
-                        .named("waiting"),
-                new Index("person", Direction.ASC).on("action", Direction.ASC));
+                        .named("waiting"));
     }
 
     @Bean
-    static CollectionIndexes delegationIndexes() {
-        return CollectionIndexes.on(
+    static NeededIndexes delegationIndexes() {
+        return NeededIndexes.of(
                 DELEGATIONS,
                 new Index("action", Direction.ASC)
                         .on("collective", Direction.ASC)
@@ -80,11 +86,22 @@ class PledgesFound implements FindPledges, Tally {
     }
 
     @Override
-    public List<Pledge> waiting(ActionId action, int mostPeople, int limit) {
+    public boolean include(UUID person, ActionId action) {
+        var comes = Criteria.where("_id")
+                .is(new PledgeId(action, person).toString())
+                .and("answer")
+                .is(Answer.ACCEPTED);
+        return mongo.exists(Query.query(comes), Pledge.class);
+    }
+
+    @Override
+    public List<Pledge> waiting(ActionId action, int mostPeople, long after, int limit) {
         var query = Query.query(Criteria.where("action")
                         .is(action)
                         .and("answer")
                         .is(Answer.WAITLISTED)
+                        .and("turn")
+                        .gt(after)
                         .and("headcount")
                         .lte(mostPeople))
                 .with(Sort.by("turn"))

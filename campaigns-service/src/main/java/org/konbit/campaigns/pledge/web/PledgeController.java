@@ -3,12 +3,10 @@ package org.konbit.campaigns.pledge.web;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionId;
-import org.konbit.campaigns.action.Actions;
 import org.konbit.campaigns.action.Answer;
 import org.konbit.campaigns.action.CountPeople;
-import org.konbit.campaigns.action.MaySeePlace;
+import org.konbit.campaigns.action.MaySeeAction;
 import org.konbit.campaigns.pledge.FindPledges;
 import org.konbit.campaigns.pledge.MayPledge;
 import org.konbit.campaigns.pledge.MaySeeParticipants;
@@ -39,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/actions/{id}")
 class PledgeController {
-    private final Actions actions;
-    private final MaySeePlace maySee;
+    private final MaySeeAction maySee;
     private final Pledges pledges;
     private final FindPledges findPledges;
     private final MayPledge mayPledge;
@@ -50,8 +47,7 @@ class PledgeController {
     private final CountPeople countPeople;
 
     PledgeController(
-            Actions actions,
-            MaySeePlace maySee,
+            MaySeeAction maySee,
             Pledges pledges,
             FindPledges findPledges,
             MayPledge mayPledge,
@@ -59,7 +55,6 @@ class PledgeController {
             TakePledge takePledge,
             SendDelegation sendDelegation,
             CountPeople countPeople) {
-        this.actions = actions;
         this.maySee = maySee;
         this.pledges = pledges;
         this.findPledges = findPledges;
@@ -76,7 +71,7 @@ class PledgeController {
         if (request.answer() == Answer.WAITLISTED) {
             throw new InvalidRequest("/answer", "must be ACCEPTED, TENTATIVE or DECLINED");
         }
-        visible(id, caller);
+        maySee.require(id, caller);
         mayPledge.check(caller);
         var headcount = request.headcount() == null ? 1 : request.headcount();
         var command = new TakePledge.Command(id, caller.subject(), request.answer(), headcount, null);
@@ -93,7 +88,7 @@ class PledgeController {
     @GetMapping("/pledges/me")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     PledgeView mine(@PathVariable ActionId id, Caller caller) {
-        visible(id, caller);
+        maySee.require(id, caller);
         return pledges.findById(new PledgeId(id, caller.subject()))
                 .map(PledgeView::of)
                 .orElseThrow(() -> new NotFound("The pledge"));
@@ -106,7 +101,7 @@ class PledgeController {
             @RequestParam(required = false) @Nullable Answer answer,
             PageRequest page,
             Caller caller) {
-        var action = visible(id, caller);
+        var action = maySee.require(id, caller);
         maySeeParticipants.check(caller, action);
         var counts = countPeople.of(id);
         if (!maySeeParticipants.areListed(action)) return PledgesView.onlyCounts(counts);
@@ -122,19 +117,13 @@ class PledgeController {
             @PathVariable UUID collective,
             @Valid @RequestBody DelegationRequest request,
             Caller caller) {
-        visible(id, caller);
+        maySee.require(id, caller);
         return switch (sendDelegation.send(id, collective, request.headcount(), caller)) {
             case Sending.Pledged(var delegation) -> ResponseEntity.ok(DelegationView.of(delegation));
             case Sending.NoSeats(var left) -> refused("no-seats-left", "There are %d seats left.".formatted(left));
             case Sending.NotNow(var state) -> refused("action-not-in-that-state", "It is %s.".formatted(state));
             case Sending.Over over -> refused("action-over", "It is over.");
         };
-    }
-
-    private Action visible(ActionId id, Caller caller) {
-        var action = actions.require(id);
-        maySee.checkMaySee(caller, action);
-        return action;
     }
 
     private static ResponseEntity<?> refused(String slug, String detail) {

@@ -26,8 +26,8 @@ class AttendanceWebTests {
     @Test
     void nobody_who_was_counted_is_counted_again() {
         var place = world.aPlace();
-        var counting = world.aCollective(place);
-        var silent = world.aCollective(place);
+        var counting = world.aCollective();
+        var silent = world.aCollective();
         var action = aHeldAction(place, "OPEN");
         var ofBoth = world.aMember(counting, silent).subject();
         var ofSilent = world.aMember(silent).subject();
@@ -59,8 +59,8 @@ class AttendanceWebTests {
     @Test
     void coordinators_take_the_roll_of_their_own_collective() {
         var place = world.aPlace();
-        var brigade = world.aCollective(place);
-        var other = world.aCollective(place);
+        var brigade = world.aCollective();
+        var other = world.aCollective();
         var action = aHeldAction(place, "OPEN");
         var path = "/api/actions/%s/attendance".formatted(action);
         var body = "{'counts':[{'collective':'%s','direct':3,'relayed':0}]}".formatted(brigade);
@@ -102,6 +102,28 @@ class AttendanceWebTests {
                 roll(action, "{'people':[%s]}".formatted(mark(world.aMember().subject())));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/people");
+    }
+
+    @Test
+    void who_came_to_a_sensitive_action_is_told_to_its_organizers_and_others_see_what_they_counted() {
+        var action = aHeldAction(world.aPlace(), "SENSITIVE");
+        var path = "/api/actions/%s/attendance".formatted(action);
+        var brigade = world.aCollective();
+        var other = world.aCollective();
+        roll(
+                action,
+                "{'counts':[{'collective':'%s','direct':20,'relayed':4}],'crowd':{'low':300,'high':500}}"
+                        .formatted(other));
+        var taken = api.post(
+                path,
+                world.aCoordinator(brigade),
+                "{'counts':[{'collective':'%s','direct':3,'relayed':2}]}".formatted(brigade));
+        assertThat(taken.json().get("attended").asInt()).as(taken.body()).isEqualTo(5);
+        assertThat(taken.body()).doesNotContain(other.toString()).doesNotContain("crowd");
+        var elsewhere = api.get(path, world.aCoordinator(world.aCollective())).json();
+        assertThat(elsewhere.get("attended").asInt()).isZero();
+        assertThat(elsewhere.get("counts").isEmpty()).isTrue();
+        assertThat(api.get(path, Api.ORGANIZER).json().get("attended").asInt()).isEqualTo(29);
     }
 
     private UUID aHeldAction(World.Place place, String exposure) {

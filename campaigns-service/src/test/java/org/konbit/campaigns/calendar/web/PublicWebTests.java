@@ -3,6 +3,7 @@ package org.konbit.campaigns.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.konbit.campaigns.World.START;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class PublicWebTests {
                 .contains("RRULE:FREQ=WEEKLY;COUNT=3")
                 .contains("LOCATION:Mache Ench\\, Hinche")
                 .contains("GEO:19.14;-72.01");
-        assertThat(first.body().lines().mapToInt(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length))
+        assertThat(first.body().lines().mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length))
                 .allMatch(length -> length <= 75);
         api.post(
                 "/api/actions/%s/postpone".formatted(action),
@@ -105,12 +106,12 @@ class PublicWebTests {
     @Test
     void a_collective_has_the_calendar_of_the_campaigns_it_stands_behind() {
         var place = world.aPlace();
-        var host = world.aCollective(place);
+        var host = world.aCollective();
         var action = world.anAnnouncedAction(world.aLaunchedCampaign(place, host), place, "OPEN", "");
         assertThat(api.get("/api/public/collectives/%s.ics".formatted(host), ANYONE)
                         .body())
                 .contains(action.toString());
-        var other = world.aCollective(place);
+        var other = world.aCollective();
         var empty = api.get("/api/public/collectives/%s.ics".formatted(other), ANYONE);
         assertThat(empty.status()).isEqualTo(200);
         assertThat(empty.body()).doesNotContain("VEVENT");
@@ -140,6 +141,7 @@ class PublicWebTests {
                         .isEmpty())
                 .isTrue();
         assertThat(api.get(path + "&from=soon", ANYONE).status()).isEqualTo(400);
+        assertThat(api.get(path + "&to=%2B999999999-01-01", ANYONE).status()).isEqualTo(400);
     }
 
     @Test

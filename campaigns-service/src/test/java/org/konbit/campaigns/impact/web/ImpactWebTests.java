@@ -34,7 +34,7 @@ class ImpactWebTests {
     @Test
     void what_came_of_a_campaign_is_told_in_figures() {
         var place = world.aPlace();
-        var brigade = world.aCollective(place);
+        var brigade = world.aCollective();
         var campaign = aCampaignWithAHeldAction(place, brigade);
         var impact = api.get("/api/campaigns/%s/impact".formatted(campaign), Api.ORGANIZER);
         assertThat(impact.status()).as(impact.body()).isEqualTo(200);
@@ -60,7 +60,7 @@ class ImpactWebTests {
     @Test
     void it_is_a_page_a_table_or_a_document_as_asked_for() {
         var place = world.aPlace();
-        var campaign = aCampaignWithAHeldAction(place, world.aCollective(place));
+        var campaign = aCampaignWithAHeldAction(place, world.aCollective());
         var page = inForm(campaign, "text/html");
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.body())
@@ -82,7 +82,7 @@ class ImpactWebTests {
     @Test
     void organizers_and_coordinators_of_hosts_note_and_read_and_others_do_not() {
         var place = world.aPlace();
-        var host = world.aCollective(place);
+        var host = world.aCollective();
         var campaign = world.aLaunchedCampaign(place, host);
         var path = "/api/campaigns/%s".formatted(campaign);
         var obstacle = "{'kind':'COST','description':'kamyon an chè'}";
@@ -120,6 +120,23 @@ class ImpactWebTests {
     }
 
     @Test
+    void what_happened_at_a_sensitive_action_is_not_for_others_to_find() {
+        var place = world.aPlace();
+        var campaign = world.aLaunchedCampaign(place);
+        var word = "mo" + UUID.randomUUID().toString().replace("-", "");
+        for (var exposure : List.of("OPEN", "SENSITIVE")) {
+            var action = world.anAnnouncedAction(campaign, place, exposure, "");
+            api.post(
+                    "/api/campaigns/%s/obstacles".formatted(campaign),
+                    Api.ORGANIZER,
+                    "{'kind':'REPRESSION','description':'%s %s','action':'%s'}".formatted(word, exposure, action));
+        }
+        var found = api.get("/api/obstacles?q=" + word, Api.ORGANIZER);
+        assertThat(found.json().get("items").size()).as(found.body()).isEqualTo(1);
+        assertThat(found.body()).contains("OPEN").doesNotContain("SENSITIVE");
+    }
+
+    @Test
     void the_latest_day_counts_however_late_it_was_noted() {
         var campaign = world.aLaunchedCampaign(world.aPlace());
         var indicator = api.post(
@@ -136,6 +153,8 @@ class ImpactWebTests {
                 .json()
                 .at("/indicators/0/latest");
         assertThat(latest.get("value").decimalValue()).isEqualByComparingTo("12.25");
+        var unmeasurable = "{'date':'2026-03-01','value':0.%s}".formatted("1".repeat(60));
+        assertThat(api.post(observations, Api.ORGANIZER, unmeasurable).status()).isEqualTo(422);
         assertThat(api.post(observations, Api.ORGANIZER, "{'date':'2026-03-01'}")
                         .status())
                 .isEqualTo(422);
@@ -174,7 +193,6 @@ class ImpactWebTests {
                         .formatted(brigade));
         workDays.keep(List.of(new WorkDay(
                 UUID.randomUUID(),
-                brigade,
                 "HT/" + place.department() + "/" + place.commune(),
                 LocalDate.parse("2026-06-01"),
                 12,

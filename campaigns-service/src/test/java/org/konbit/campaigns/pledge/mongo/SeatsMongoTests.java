@@ -1,13 +1,10 @@
 package org.konbit.campaigns.pledge.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.konbit.campaigns.AtOnce.atOnce;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.konbit.campaigns.ServiceTest;
@@ -22,8 +19,8 @@ import org.konbit.campaigns.pledge.Pledge;
 import org.konbit.campaigns.pledge.Pledging;
 import org.konbit.campaigns.pledge.TakePledge;
 import org.konbit.outbox.Ids;
+import org.konbit.outbox.Together;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.transaction.PlatformTransactionManager;
 
 @ServiceTest
 class SeatsMongoTests {
@@ -32,7 +29,7 @@ class SeatsMongoTests {
     private final CountPeople countPeople;
     private final FindPledges findPledges;
     private final MongoOperations mongo;
-    private final PlatformTransactionManager transactions;
+    private final Together together;
 
     SeatsMongoTests(
             World world,
@@ -40,13 +37,13 @@ class SeatsMongoTests {
             CountPeople countPeople,
             FindPledges findPledges,
             MongoOperations mongo,
-            PlatformTransactionManager transactions) {
+            Together together) {
         this.world = world;
         this.takePledge = takePledge;
         this.countPeople = countPeople;
         this.findPledges = findPledges;
         this.mongo = mongo;
-        this.transactions = transactions;
+        this.together = together;
     }
 
     @Test
@@ -67,7 +64,7 @@ class SeatsMongoTests {
                 .filter(pledge -> pledge.answer() == Answer.ACCEPTED)
                 .toList();
         var waiting = new ArrayList<UUID>();
-        findPledges.waiting(action, 500, 100).forEach(pledge -> waiting.add(pledge.person()));
+        findPledges.waiting(action, 500, 0, 100).forEach(pledge -> waiting.add(pledge.person()));
         var declining = seated.iterator();
         atOnce(seated.size(), () -> {
             Pledge next;
@@ -95,8 +92,8 @@ class SeatsMongoTests {
     @Test
     void two_instances_serve_one_after_the_other() {
         var action = new ActionId(UUID.randomUUID());
-        InTurn one = new ServedInTurn(mongo, transactions);
-        InTurn other = new ServedInTurn(mongo, transactions);
+        InTurn one = new ServedInTurn(mongo, together);
+        InTurn other = new ServedInTurn(mongo, together);
         var turns = atOnce(
                 24,
                 () -> ThreadLocalRandom.current().nextBoolean()
@@ -129,17 +126,5 @@ class SeatsMongoTests {
         var outcome = takePledge.take(new TakePledge.Command(action, person, answer, headcount, null));
         assertThat(outcome).isInstanceOf(Pledging.Made.class);
         return ((Pledging.Made) outcome).pledge();
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> task) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = new ArrayList<Future<T>>();
-            for (int i = 0; i < times; i++) futures.add(threads.submit(task));
-            var results = new ArrayList<T>();
-            for (var future : futures) results.add(future.get());
-            return results;
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

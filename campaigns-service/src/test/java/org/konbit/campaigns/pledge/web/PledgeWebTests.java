@@ -97,12 +97,20 @@ class PledgeWebTests {
                 .isEqualTo(200);
         assertThat(mine(action, third)).isEqualTo("ACCEPTED");
         assertCounts(action, 3, 0, 1, 0, 5);
+        var fifth = world.aMember();
+        assertThat(answerOf(pledge(action, fifth, "{'answer':'ACCEPTED','headcount':6}")
+                        .json()))
+                .isEqualTo("WAITLISTED");
+        assertThat(api.patch("/api/actions/" + action, Api.ORGANIZER, "{'capacity':null}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(mine(action, fifth)).isEqualTo("ACCEPTED");
     }
 
     @Test
     void a_collective_brings_no_more_than_its_quota() {
         var place = world.aPlace();
-        var brigade = world.aCollective(place);
+        var brigade = world.aCollective();
         var action = world.anAnnouncedAction(
                 world.aLaunchedCampaign(place),
                 place,
@@ -120,7 +128,7 @@ class PledgeWebTests {
     @Test
     void a_coordinator_pledges_for_the_collective() {
         var place = world.aPlace();
-        var brigade = world.aCollective(place);
+        var brigade = world.aCollective();
         var action = world.anAnnouncedAction(world.aLaunchedCampaign(place), place, "OPEN", "");
         var path = "/api/actions/%s/delegations/%s".formatted(action, brigade);
         assertThat(api.put(path, world.aMember(brigade), "{'headcount':12}").status())
@@ -142,7 +150,7 @@ class PledgeWebTests {
     @Test
     void a_delegation_takes_seats_that_are_there() {
         var place = world.aPlace();
-        var brigade = world.aCollective(place);
+        var brigade = world.aCollective();
         var action = world.anAnnouncedAction(world.aLaunchedCampaign(place), place, "OPEN", ",'capacity':5");
         var path = "/api/actions/%s/delegations/%s".formatted(action, brigade);
         assertThat(api.put(path, Api.ORGANIZER, "{'headcount':6}").status()).isEqualTo(409);

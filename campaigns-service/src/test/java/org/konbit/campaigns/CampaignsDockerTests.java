@@ -1,0 +1,5 @@
+package org.konbit.campaigns;
+
+import org.konbit.outbox.testing.OnDocker;
+
+class CampaignsDockerTests extends OnDocker {}

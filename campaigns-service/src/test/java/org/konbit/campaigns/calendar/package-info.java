@@ -1,0 +1,5 @@
+/** Tests of what is here. */
+@NullMarked
+package org.konbit.campaigns.calendar;
+
+import org.jspecify.annotations.NullMarked;
