@@ -3,7 +3,6 @@ package org.konbit.notifications.dispatch;
 import org.konbit.notifications.recipient.AudienceQuery;
 import org.konbit.notifications.recipient.Recipients;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How many people a message is for, before it is divided into chunks. */
 @Component
@@ -11,19 +10,16 @@ class CountRecipients {
     private final Recipients recipients;
     private final Deliveries deliveries;
     private final Answers answers;
-    private final JsonMapper json;
 
-    CountRecipients(Recipients recipients, Deliveries deliveries, Answers answers, JsonMapper json) {
+    CountRecipients(Recipients recipients, Deliveries deliveries, Answers answers) {
         this.recipients = recipients;
         this.deliveries = deliveries;
         this.answers = answers;
-        this.json = json;
     }
 
     /** Counted no further than {@code upTo}, or a chunk more. */
     long count(Dispatch.Message message, int upTo) {
-        if (message.audience() != null)
-            return recipients.count(AudienceQuery.of(json.readTree(message.audience())), upTo);
+        if (message.audience() != null) return recipients.count(AudienceQuery.of(message.audience()), upTo);
         var count = 0L;
         var followed = message.following();
         if (followed == null) return 0;

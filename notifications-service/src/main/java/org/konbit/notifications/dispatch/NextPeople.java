@@ -13,7 +13,6 @@ import org.konbit.notifications.recipient.QuietTimes;
 import org.konbit.notifications.recipient.Reachable;
 import org.konbit.notifications.recipient.Recipients;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The next people of a plan, in chunks; each person of the audience comes up in one of its passes, once. */
 @Component
@@ -28,7 +27,6 @@ class NextPeople {
     private final Deliveries deliveries;
     private final Answers answers;
     private final DispatchSettings settings;
-    private final JsonMapper json;
 
     NextPeople(
             Recipients recipients,
@@ -37,8 +35,7 @@ class NextPeople {
             Plans plans,
             Deliveries deliveries,
             Answers answers,
-            DispatchSettings settings,
-            JsonMapper json) {
+            DispatchSettings settings) {
         this.recipients = recipients;
         this.quietTimes = quietTimes;
         this.dispatches = dispatches;
@@ -46,7 +43,6 @@ class NextPeople {
         this.deliveries = deliveries;
         this.answers = answers;
         this.settings = settings;
-        this.json = json;
     }
 
     /** What one step of a plan takes, and where the plan is then. */
@@ -156,6 +152,6 @@ class NextPeople {
     private AudienceQuery audience(Dispatch dispatch) {
         var audience = dispatch.message().audience();
         if (audience == null) throw new IllegalStateException("Dispatch " + dispatch.id() + " has no audience");
-        return AudienceQuery.of(json.readTree(audience));
+        return AudienceQuery.of(audience);
     }
 }

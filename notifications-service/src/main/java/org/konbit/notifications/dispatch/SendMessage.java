@@ -3,6 +3,8 @@ package org.konbit.notifications.dispatch;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.konbit.http.Caller;
+import org.konbit.notifications.recipient.AudienceQuery;
 import org.konbit.notifications.wording.ComposeTexts;
 import org.konbit.outbox.Ids;
 import org.springframework.stereotype.Component;
@@ -11,8 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendMessage {
     private final StartDispatch startDispatch;
+    private final MaySend maySend;
 
-    SendMessage(StartDispatch startDispatch) {
+    SendMessage(StartDispatch startDispatch, MaySend maySend) {
+        this.maySend = maySend;
         this.startDispatch = startDispatch;
     }
 
@@ -26,7 +30,7 @@ public class SendMessage {
             Map<String, String> body,
             String audience,
             @Nullable Instant at,
-            Author by) {
+            Caller by) {
         public Command {
             title = Map.copyOf(title);
             body = Map.copyOf(body);
@@ -34,6 +38,7 @@ public class SendMessage {
     }
 
     public Dispatch send(Command command) {
+        maySend.check(command.by(), AudienceQuery.of(command.audience()));
         return startDispatch.start(new StartDispatch.Command(
                 Ids.next(),
                 new Dispatch.Message(
@@ -44,7 +49,7 @@ public class SendMessage {
                         null,
                         ComposeTexts.plain(command.title(), command.body()),
                         command.at()),
-                command.by(),
+                Author.of(command.by()),
                 false));
     }
 }

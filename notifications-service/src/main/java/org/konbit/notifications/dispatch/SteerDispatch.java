@@ -3,6 +3,7 @@ package org.konbit.notifications.dispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.konbit.http.Caller;
 import org.konbit.http.NotFound;
 import org.konbit.notifications.dispatch.Dispatch.Confirmation;
 import org.konbit.notifications.dispatch.Dispatch.Move;
@@ -19,6 +20,7 @@ public class SteerDispatch {
     private final StartDispatch startDispatch;
     private final PlanDispatch planDispatch;
     private final FinishDispatch finishDispatch;
+    private final MaySteer maySteer;
     private final Clock clock;
 
     SteerDispatch(
@@ -28,6 +30,7 @@ public class SteerDispatch {
             StartDispatch startDispatch,
             PlanDispatch planDispatch,
             FinishDispatch finishDispatch,
+            MaySteer maySteer,
             Clock clock) {
         this.dispatches = dispatches;
         this.plans = plans;
@@ -35,12 +38,13 @@ public class SteerDispatch {
         this.startDispatch = startDispatch;
         this.planDispatch = planDispatch;
         this.finishDispatch = finishDispatch;
+        this.maySteer = maySteer;
         this.clock = clock;
     }
 
-    public Confirmation confirm(UUID id, Author other) {
-        var dispatch = require(id);
-        var confirmation = dispatch.confirm(other, clock.instant());
+    public Confirmation confirm(UUID id, Caller other) {
+        var dispatch = require(id, other);
+        var confirmation = dispatch.confirm(Author.of(other), clock.instant());
         if (confirmation instanceof Confirmation.Confirmed) {
             dispatches.save(dispatch);
             startDispatch.plan(dispatch);
@@ -48,13 +52,13 @@ public class SteerDispatch {
         return confirmation;
     }
 
-    public Move pause(UUID id) {
-        var dispatch = require(id);
+    public Move pause(UUID id, Caller caller) {
+        var dispatch = require(id, caller);
         return save(dispatch.pause());
     }
 
-    public Move resume(UUID id) {
-        var dispatch = require(id);
+    public Move resume(UUID id, Caller caller) {
+        var dispatch = require(id, caller);
         var move = save(dispatch.resume(plans.isComplete(id)));
         if (move instanceof Move.Made) {
             goOn(id);
@@ -64,8 +68,8 @@ public class SteerDispatch {
     }
 
     /** Messages that a worker has in hand may still go out; all others are not sent. */
-    public Move cancel(UUID id) {
-        var dispatch = require(id);
+    public Move cancel(UUID id, Caller caller) {
+        var dispatch = require(id, caller);
         var move = save(dispatch.cancel("CANCELLED", clock.instant()));
         if (move instanceof Move.Made) {
             plans.wake(id, clock.instant());
@@ -86,8 +90,8 @@ public class SteerDispatch {
     }
 
     /** Has those that failed tried again. */
-    public Move resend(UUID id) {
-        var dispatch = require(id);
+    public Move resend(UUID id, Caller caller) {
+        var dispatch = require(id, caller);
         if (dispatch.state() != DispatchState.DONE) return new Move.NotNow(dispatch.state());
         // First the recipients: were it the other way round, it would be seen with nothing queued, and be done again.
         chunks.requeueFailed(id, clock.instant());
@@ -111,6 +115,12 @@ public class SteerDispatch {
     private Move save(Move move) {
         if (move instanceof Move.Made made) dispatches.save(made.dispatch());
         return move;
+    }
+
+    private Dispatch require(UUID id, Caller caller) {
+        var dispatch = require(id);
+        maySteer.check(caller, dispatch);
+        return dispatch;
     }
 
     private Dispatch require(UUID id) {

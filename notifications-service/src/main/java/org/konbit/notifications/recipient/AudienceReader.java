@@ -1,9 +1,11 @@
 package org.konbit.notifications.recipient;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -45,6 +47,7 @@ final class AudienceReader {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> territories = new LinkedHashMap<>();
 
     AudienceQuery read(JsonNode json) {
         var audience = audience(json, "", 0);
@@ -52,6 +55,13 @@ final class AudienceReader {
             throw new InvalidAudience(faults);
         }
         return audience;
+    }
+
+    /** Nothing when it is an audience; {@code territories} takes up those that it names, by pointer. */
+    List<Fault> faults(JsonNode json, Map<String, String> named) {
+        audience(json, "", 0);
+        named.putAll(territories);
+        return List.copyOf(faults);
     }
 
     private @Nullable AudienceQuery audience(JsonNode json, String at, int depth) {
@@ -238,7 +248,11 @@ final class AudienceReader {
     }
 
     private @Nullable String code(JsonNode node, String at) {
-        return matching(CODE, node, at, "A territory's code is expected.");
+        var code = matching(CODE, node, at, "A territory's code is expected.");
+        if (code != null) {
+            territories.put(at, code);
+        }
+        return code;
     }
 
     private @Nullable String decade(JsonNode node, String at) {

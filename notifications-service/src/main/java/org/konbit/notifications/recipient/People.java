@@ -13,5 +13,8 @@ public interface People {
     /** Destroys the person's key and forgets all about them; only the id remains, for counts. */
     void erase(List<UUID> people);
 
+    /** Where the person is, was or will be an organizer. */
+    List<Person.Appointment> appointments(UUID person);
+
     Map<UUID, Person.Known> known(Collection<UUID> people);
 }

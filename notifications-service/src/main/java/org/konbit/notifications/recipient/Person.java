@@ -1,5 +1,6 @@
 package org.konbit.notifications.recipient;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +23,22 @@ public record Person(
         double @Nullable [] point,
         @Nullable String gender,
         @Nullable String birthDecade,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        List<Appointment> appointments) {
 
     /** The person's part in one collective. */
     public record Membership(UUID collective, String type, Set<String> roles, boolean active) {}
+
+    /**
+     * Being an organizer of a territory and all within it.
+     *
+     * @param until null for without end
+     */
+    public record Appointment(String path, @Nullable Instant until) {
+        boolean holdsAt(Instant now) {
+            return until == null || until.isAfter(now);
+        }
+    }
 
     /** What a reader of the language, or a coordinator, has to be known by. */
     public record Known(UUID id, String handle, String language, Map<UUID, Set<String>> rolesIn) {}

@@ -150,7 +150,8 @@ class CoordinatorsWebTests {
                 null,
                 null,
                 null,
-                List.of(new Membership(collective, "FARMERS_GROUP", Set.of(role), active)))));
+                List.of(new Membership(collective, "FARMERS_GROUP", Set.of(role), active)),
+                List.of())));
         return TestTokens.member(id, "c-" + id);
     }
 

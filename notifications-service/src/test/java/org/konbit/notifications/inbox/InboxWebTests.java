@@ -22,6 +22,8 @@ import org.konbit.http.Caller;
 import org.konbit.http.testing.TestTokens;
 import org.konbit.notifications.recipient.People;
 import org.konbit.notifications.recipient.Person;
+import org.konbit.notifications.recipient.Territories;
+import org.konbit.notifications.recipient.Territory;
 import org.konbit.notifications.testing.NotificationsTest;
 import org.konbit.outbox.EventJson;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class InboxWebTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Territories territories;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final UUID person = UUID.randomUUID();
@@ -53,7 +58,9 @@ class InboxWebTests {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of())));
+        territories.learn(List.of(new Territory(place, "HT/" + place, 1)));
     }
 
     @Test

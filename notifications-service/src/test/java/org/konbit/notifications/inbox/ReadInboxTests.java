@@ -160,6 +160,11 @@ class ReadInboxTests {
         public void erase(List<UUID> people) {}
 
         @Override
+        public List<Person.Appointment> appointments(UUID person) {
+            return List.of();
+        }
+
+        @Override
         public Map<UUID, Person.Known> known(Collection<UUID> people) {
             return Map.of(MARIE, new Person.Known(MARIE, "marie", "fr", Map.of()));
         }

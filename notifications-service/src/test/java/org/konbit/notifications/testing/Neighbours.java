@@ -1,6 +1,7 @@
 package org.konbit.notifications.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.konbit.notifications.recipient.EmailAddress;
 import org.konbit.notifications.recipient.People;
 import org.konbit.notifications.recipient.Person;
 import org.konbit.notifications.recipient.PhoneNumber;
+import org.konbit.notifications.recipient.Territories;
+import org.konbit.notifications.recipient.Territory;
 import org.springframework.context.ApplicationContext;
 
 /** People of one new village, so that tests do not meet each other's. */
@@ -25,10 +28,15 @@ public final class Neighbours {
     public Neighbours(ApplicationContext context) {
         people = context.getBean(People.class);
         contactPoints = context.getBean(ContactPoints.class);
+        context.getBean(Territories.class).learn(List.of(new Territory(territory(), path(), 1)));
     }
 
     public String territory() {
         return "HT-V" + village;
+    }
+
+    public String path() {
+        return "HT/" + territory();
     }
 
     public String audience() {
@@ -40,6 +48,19 @@ public final class Neighbours {
     }
 
     public UUID someone(String language) {
+        return learn(language, List.of());
+    }
+
+    /** Somebody who lives here and is an organizer of the territories with these paths. */
+    public UUID organizerOf(String... paths) {
+        return learn(
+                "ht",
+                Arrays.stream(paths)
+                        .map(path -> new Person.Appointment(path, null))
+                        .toList());
+    }
+
+    private UUID learn(String language, List<Person.Appointment> appointments) {
         var id = UUID.randomUUID();
         people.learn(List.of(new Person(
                 id,
@@ -51,7 +72,8 @@ public final class Neighbours {
                 null,
                 null,
                 null,
-                List.of())));
+                List.of(),
+                appointments)));
         all.add(id);
         return id;
     }

@@ -8,7 +8,6 @@ import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
-import org.konbit.notifications.dispatch.Author;
 import org.konbit.notifications.dispatch.Deliveries.Delivery;
 import org.konbit.notifications.dispatch.Dispatch.Confirmation;
 import org.konbit.notifications.dispatch.Dispatch.Move;
@@ -87,7 +86,7 @@ class DispatchController {
 
     @PostMapping("/confirm")
     ResponseEntity<?> confirm(@PathVariable UUID id, Caller caller, Locale locale) {
-        return switch (steerDispatch.confirm(id, new Author(caller.subject(), caller.handle()))) {
+        return switch (steerDispatch.confirm(id, caller)) {
             case Confirmation.Confirmed confirmed -> read(id, locale);
             case Confirmation.OwnDispatch own ->
                 Problems.problem(
@@ -102,24 +101,24 @@ class DispatchController {
     }
 
     @PostMapping("/pause")
-    ResponseEntity<?> pause(@PathVariable UUID id, Locale locale) {
-        return moved(steerDispatch.pause(id), id, locale);
+    ResponseEntity<?> pause(@PathVariable UUID id, Caller caller, Locale locale) {
+        return moved(steerDispatch.pause(id, caller), id, locale);
     }
 
     @PostMapping("/resume")
-    ResponseEntity<?> resume(@PathVariable UUID id, Locale locale) {
-        return moved(steerDispatch.resume(id), id, locale);
+    ResponseEntity<?> resume(@PathVariable UUID id, Caller caller, Locale locale) {
+        return moved(steerDispatch.resume(id, caller), id, locale);
     }
 
     @PostMapping("/cancel")
-    ResponseEntity<?> cancel(@PathVariable UUID id, Locale locale) {
-        return moved(steerDispatch.cancel(id), id, locale);
+    ResponseEntity<?> cancel(@PathVariable UUID id, Caller caller, Locale locale) {
+        return moved(steerDispatch.cancel(id, caller), id, locale);
     }
 
     /** Tries those that failed once more. */
     @PostMapping("/resend")
-    ResponseEntity<?> resend(@PathVariable UUID id, Locale locale) {
-        return moved(steerDispatch.resend(id), id, locale);
+    ResponseEntity<?> resend(@PathVariable UUID id, Caller caller, Locale locale) {
+        return moved(steerDispatch.resend(id, caller), id, locale);
     }
 
     private ResponseEntity<?> moved(Move move, UUID id, Locale locale) {

@@ -1,22 +1,25 @@
 package org.konbit.notifications.dispatch.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.text.Texts;
-import org.konbit.notifications.dispatch.Author;
 import org.konbit.notifications.dispatch.ReadDispatch;
 import org.konbit.notifications.dispatch.SendMessage;
-import org.konbit.notifications.recipient.AudienceQuery;
-import org.konbit.notifications.recipient.InvalidAudience;
+import org.konbit.notifications.recipient.CheckAudience;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +33,13 @@ import tools.jackson.databind.JsonNode;
 class MessageController {
     private final SendMessage sendMessage;
     private final ReadDispatch readDispatch;
+    private final CheckAudience checkAudience;
     private final Clock clock;
 
-    MessageController(SendMessage sendMessage, ReadDispatch readDispatch, Clock clock) {
+    MessageController(SendMessage sendMessage, ReadDispatch readDispatch, CheckAudience checkAudience, Clock clock) {
         this.sendMessage = sendMessage;
         this.readDispatch = readDispatch;
+        this.checkAudience = checkAudience;
         this.clock = clock;
     }
 
@@ -45,29 +50,39 @@ class MessageController {
             @NotNull JsonNode audience,
             @Nullable OffsetDateTime at) {}
 
+    /**
+     * The dispatch that sends it, as it stands.
+     *
+     * @param dispatch its id, under the name that the actions' answers give it
+     */
+    record Taken(
+            @Schema(description = "The id of the dispatch that sends it; the same as id")
+            UUID dispatch,
+
+            @JsonUnwrapped DispatchView standing) {}
+
+    @Operation(
+            summary = "Sends a plain message to an audience",
+            description = "Taken, and answered with the dispatch that sends it; its id stands in dispatch, as the"
+                    + " actions' answers have it, and in id.")
     @PostMapping("/api/messages")
-    ResponseEntity<DispatchView> send(@Valid @RequestBody MessageRequest message, Caller caller, Locale locale) {
+    ResponseEntity<Taken> send(@Valid @RequestBody MessageRequest message, Caller caller, Locale locale) {
         check(message);
         var dispatch = sendMessage.send(new SendMessage.Command(
                 message.title(),
                 message.body(),
                 message.audience().toString(),
                 message.at() == null ? null : message.at().toInstant(),
-                new Author(caller.subject(), caller.handle())));
+                caller));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/dispatches/" + dispatch.id()))
-                .body(DispatchView.of(readDispatch.read(dispatch.id()), locale));
+                .body(new Taken(dispatch.id(), DispatchView.of(readDispatch.read(dispatch.id()), locale)));
     }
 
     private void check(MessageRequest message) {
-        try {
-            AudienceQuery.of(message.audience());
-        } catch (InvalidAudience invalid) {
-            throw new InvalidRequest(invalid.faults().stream()
-                    .map(fault -> new FieldError("/audience" + fault.pointer(), fault.detail()))
-                    .toList());
-        }
+        var flaws = new ArrayList<>(checkAudience.flawsOf(message.audience(), "/audience"));
         if (message.at() != null && message.at().toInstant().isBefore(clock.instant()))
-            throw new InvalidRequest("/at", "Lies in the past; leave it out to send now.");
+            flaws.add(new FieldError("/at", "lies in the past; leave it out to send now"));
+        if (!flaws.isEmpty()) throw new InvalidRequest(flaws);
     }
 }

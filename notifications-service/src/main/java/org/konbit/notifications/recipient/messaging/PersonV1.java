@@ -1,6 +1,10 @@
 package org.konbit.notifications.recipient.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,13 +22,29 @@ record PersonV1(
         @Nullable Point point,
         @Nullable String gender,
         @Nullable String birthDecade,
-        @Nullable List<MembershipV1> memberships) {
+        @Nullable List<MembershipV1> memberships,
+        @Nullable List<AppointmentV1> appointments) {
     static final String TYPE = "konbit.collectives.person.v1";
 
     record Point(List<Double> coordinates) {}
 
     record MembershipV1(
             UUID collective, String type, @Nullable Set<String> roles, String state) {}
+
+    /** @param until the last day, or a moment */
+    record AppointmentV1(
+            String role, String territoryPath, @Nullable String until) {
+        @Nullable
+        Instant end() {
+            if (until == null) return null;
+            return until.contains("T")
+                    ? OffsetDateTime.parse(until).toInstant()
+                    : LocalDate.parse(until)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant();
+        }
+    }
 
     Person person(long version) {
         return new Person(
@@ -43,7 +63,14 @@ record PersonV1(
                 birthDecade,
                 memberships == null
                         ? List.of()
-                        : memberships.stream().map(PersonV1::membership).toList());
+                        : memberships.stream().map(PersonV1::membership).toList(),
+                appointments == null
+                        ? List.of()
+                        : appointments.stream()
+                                .filter(appointment -> appointment.role().equals("ORGANIZER"))
+                                .map(appointment ->
+                                        new Person.Appointment(appointment.territoryPath(), appointment.end()))
+                                .toList());
     }
 
     private static Membership membership(MembershipV1 wire) {

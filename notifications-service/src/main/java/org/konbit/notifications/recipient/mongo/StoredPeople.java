@@ -93,6 +93,12 @@ class StoredPeople implements People {
         }
         given(stored, "gender", person.gender());
         given(stored, "birthDecade", person.birthDecade());
+        stored.append(
+                "appointments",
+                person.appointments().stream()
+                        .map(appointment -> new Document("path", appointment.path())
+                                .append("until", appointment.until() == null ? null : Date.from(appointment.until())))
+                        .toList());
         return stored.append(
                 "memberships",
                 person.memberships().stream()
@@ -129,6 +135,25 @@ class StoredPeople implements People {
                 Updates.unset("profile"),
                 Updates.unset("contact"),
                 Updates.unset("answers"));
+    }
+
+    @Override
+    public List<Person.Appointment> appointments(UUID person) {
+        var found = mongo.getCollection(Stored.RECIPIENTS)
+                .find(eq("_id", Stored.binary(person)))
+                .projection(Projections.include("profile.appointments"))
+                .first();
+        var profile = found == null ? null : found.get("profile", Document.class);
+        return profile == null
+                ? List.of()
+                : profile.getList("appointments", Document.class, List.of()).stream()
+                        .map(StoredPeople::appointment)
+                        .toList();
+    }
+
+    private static Person.Appointment appointment(Document stored) {
+        var until = stored.getDate("until");
+        return new Person.Appointment(stored.getString("path"), until == null ? null : until.toInstant());
     }
 
     @Override

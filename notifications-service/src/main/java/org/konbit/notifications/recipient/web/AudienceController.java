@@ -4,14 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
 import org.konbit.notifications.recipient.AudiencePreview;
 import org.konbit.notifications.recipient.AudiencePreview.Preview;
 import org.konbit.notifications.recipient.AudiencePreview.Warning;
 import org.konbit.notifications.recipient.AudienceQuery;
 import org.konbit.notifications.recipient.ChannelKind;
-import org.konbit.notifications.recipient.InvalidAudience;
+import org.konbit.notifications.recipient.CheckAudience;
 import org.konbit.notifications.wording.Wording;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +23,11 @@ import tools.jackson.databind.JsonNode;
 @PreAuthorize("hasRole('ORGANIZER')")
 class AudienceController {
     private final AudiencePreview preview;
+    private final CheckAudience checkAudience;
 
-    AudienceController(AudiencePreview preview) {
+    AudienceController(AudiencePreview preview, CheckAudience checkAudience) {
         this.preview = preview;
+        this.checkAudience = checkAudience;
     }
 
     record PreviewView(
@@ -60,16 +61,8 @@ class AudienceController {
 
     @PostMapping("/api/audiences/preview")
     PreviewView preview(@RequestBody JsonNode audience, Locale locale) {
-        return PreviewView.of(preview.of(audience(audience)), locale);
-    }
-
-    private static AudienceQuery audience(JsonNode json) {
-        try {
-            return AudienceQuery.of(json);
-        } catch (InvalidAudience invalid) {
-            throw new InvalidRequest(invalid.faults().stream()
-                    .map(fault -> new FieldError(fault.pointer(), fault.detail()))
-                    .toList());
-        }
+        var flaws = checkAudience.flawsOf(audience, "");
+        if (!flaws.isEmpty()) throw new InvalidRequest(flaws);
+        return PreviewView.of(preview.of(AudienceQuery.of(audience)), locale);
     }
 }

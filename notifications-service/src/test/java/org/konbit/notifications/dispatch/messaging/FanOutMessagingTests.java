@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.konbit.notifications.dispatch.Author;
+import org.konbit.http.testing.TestTokens;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.Dispatches;
 import org.konbit.notifications.dispatch.ReadDispatch;
@@ -172,7 +172,7 @@ class FanOutMessagingTests {
         inState(postponed, DispatchState.AWAITING_CONFIRMATION);
         var overtaken = inState(announced, DispatchState.CANCELLED);
         assertThat(overtaken.skippedBy()).containsOnly(Map.entry("OVERTAKEN", 61L));
-        steerDispatch.confirm(postponed, new Author(UUID.randomUUID(), "jean"));
+        steerDispatch.confirm(postponed, TestTokens.platformOrganizer("jean"));
         assertThat(done(postponed).sent()).isEqualTo(1);
         assertThat(Providers.SMS.textsTo(phone))
                 .singleElement()

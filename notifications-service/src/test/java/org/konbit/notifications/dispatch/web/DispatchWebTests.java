@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -219,6 +220,7 @@ class DispatchWebTests extends EndpointRulesTests {
                 """.formatted(neighbours.audience()));
         assertThat(sent.status()).isEqualTo(202);
         assertThat(sent.header("Location")).isEqualTo("/api/dispatches/" + sent.text("/id"));
+        assertThat(sent.text("/dispatch")).isEqualTo(sent.text("/id"));
         awaitState(UUID.fromString(sent.text("/id")), "DONE");
         assertThat(Providers.MAIL.mailsTo(address)).hasSize(1);
     }
@@ -245,12 +247,56 @@ class DispatchWebTests extends EndpointRulesTests {
                 "{\"title\": {}, \"body\": {\"fr\": \"b\"}, \"audience\": {\"languages\": [\"fr\"]}} | 422 | /title",
                 "{\"title\": {\"fr\": \"a\"}, \"audience\": {\"languages\": [\"fr\"]}} | 422 | /body",
                 "{\"titel\": {\"fr\": \"a\"}} | 400 | /titel",
-                "{\"title\": {\"fr\": \"a\"}, \"body\": {\"fr\": \"b\"}, \"audience\": {\"languages\": [\"fr\"]}, \"at\": \"2020-01-01T00:00:00Z\"} | 422 | /at"
+                "{\"title\": {\"fr\": \"a\"}, \"body\": {\"fr\": \"b\"}, \"audience\": {\"languages\": [\"fr\"]}, \"at\": \"2020-01-01T00:00:00Z\"} | 422 | /at",
+                "{\"title\": {\"fr\": \"a\"}, \"body\": {\"fr\": \"b\"}, \"audience\": {\"territories\": [\"ATLANTIS\"]}} | 422 | /audience/territories/0"
             })
     void a_wrong_message_is_refused_with_its_field(String body, int status, String pointer) {
         var refused = api.post(MARIE, "/api/messages", body);
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(status);
         assertThat(refused.text("/errors/0/pointer")).startsWith(pointer);
+    }
+
+    @Test
+    void an_organizer_sends_to_the_territories_of_their_appointment_and_no_further() {
+        var local = organizer(neighbours.organizerOf(neighbours.path()));
+        var elsewhere = organizer(neighbours.organizerOf("HT/ELSEWHERE"));
+
+        assertThat(message(local, neighbours.audience()).status()).isEqualTo(202);
+        assertThat(message(elsewhere, neighbours.audience()).status()).isEqualTo(403);
+        assertThat(message(local, "{\"languages\": [\"ht\"]}").status()).isEqualTo(403);
+        assertThat(message(local, "{\"anyOf\": [%s, {\"languages\": [\"ht\"]}]}".formatted(neighbours.audience()))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_dispatch_is_steered_by_those_who_are_appointed_over_it_or_its_author() {
+        IntStream.range(0, 61).forEach(i -> neighbours.someone("ht"));
+        var author = organizer(neighbours.organizerOf(neighbours.path()));
+        var neighbour = organizer(neighbours.organizerOf(neighbours.path()));
+        var above = organizer(neighbours.organizerOf("HT"));
+        var elsewhere = organizer(neighbours.organizerOf("HT/ELSEWHERE"));
+        var dispatch = message(author, neighbours.audience()).text("/id");
+
+        for (var step : List.of("confirm", "pause", "resume", "cancel", "resend"))
+            assertThat(steer(elsewhere, dispatch, step)).as(step).isEqualTo(403);
+        assertThat(steer(neighbour, dispatch, "confirm")).isEqualTo(200);
+        assertThat(steer(above, dispatch, "cancel")).isIn(200, 409);
+    }
+
+    private int steer(Caller caller, String dispatch, String step) {
+        return api.post(caller, "/api/dispatches/" + dispatch + "/" + step, null)
+                .status();
+    }
+
+    private Answer message(Caller caller, String audience) {
+        return api.post(caller, "/api/messages", """
+                {"title": {"ht": "Dlo"}, "body": {"ht": "Ponp lan mache."}, "audience": %s}
+                """.formatted(audience));
+    }
+
+    private static Caller organizer(UUID person) {
+        return TestTokens.organizer(person, Neighbours.handle(person));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Consent;
 import org.konbit.notifications.recipient.ConsentEvent;
 import org.konbit.notifications.recipient.PhonebookFixture;
+import org.konbit.notifications.recipient.Territory;
 import org.konbit.outbox.testing.Contracts;
 
 class RecipientContractsTests {
@@ -38,6 +39,15 @@ class RecipientContractsTests {
         assertThat(person.within()).isNotEmpty().doesNotContain("");
         assertThat(person.handle()).isNotBlank();
         assertThat(person.memberships()).isNotEqualTo(List.of());
+        assertThat(person.appointments())
+                .singleElement()
+                .satisfies(appointment -> assertThat(appointment.path()).isEqualTo("HT/HT-CE"));
+    }
+
+    @Test
+    void a_territory_is_read_as_collectives_service_tells_it() {
+        var territory = Contracts.example(TerritoryV1.TYPE, TerritoryV1.class).territory(5);
+        assertThat(territory).isEqualTo(new Territory("GN3723841", "HT/HT-CE/GN3723841", 5));
     }
 
     private static Consent consent() {

@@ -161,7 +161,8 @@ final class RecipientFixture implements AutoCloseable {
                     point,
                     gender,
                     decade,
-                    memberships);
+                    memberships,
+                    List.of());
         }
     }
 }

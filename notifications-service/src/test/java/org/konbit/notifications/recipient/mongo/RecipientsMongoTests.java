@@ -238,12 +238,12 @@ class RecipientsMongoTests {
         var person = aPerson("new").version(7);
         fixture.learn(person);
         save(PhonebookFixture.withPhone(fixture.phonebook, card(person.id), "+50934000001"));
-        var old = new Person(person.id, 6, "old", "en", "UTC", List.of("US"), null, null, null, List.of());
+        var old = new Person(person.id, 6, "old", "en", "UTC", List.of("US"), null, null, null, List.of(), List.of());
         fixture.people.learn(List.of(old));
         assertThat(fixture.recipients.handles(Set.of(person.id))).containsValue("new");
         assertThat(reach(person.id).channel()).isEqualTo(ChannelKind.SMS);
-        fixture.people.learn(
-                List.of(new Person(person.id, 8, "newer", "en", "UTC", List.of("US"), null, null, null, List.of())));
+        fixture.people.learn(List.of(
+                new Person(person.id, 8, "newer", "en", "UTC", List.of("US"), null, null, null, List.of(), List.of())));
         assertThat(fixture.recipients.handles(Set.of(person.id))).containsValue("newer");
         assertThat(reach(person.id).channel()).isEqualTo(ChannelKind.SMS);
     }
@@ -256,7 +256,7 @@ class RecipientsMongoTests {
     }
 
     private static Person version(UUID id, long version, String handle) {
-        return new Person(id, version, handle, "ht", "UTC", List.of("HT"), null, null, null, List.of());
+        return new Person(id, version, handle, "ht", "UTC", List.of("HT"), null, null, null, List.of(), List.of());
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.People;
 import org.konbit.notifications.recipient.Person;
 import org.konbit.notifications.recipient.Recipients;
+import org.konbit.notifications.recipient.Territories;
+import org.konbit.notifications.recipient.Territory;
 import org.konbit.notifications.testing.NotificationsTest;
 import org.konbit.outbox.EventJson;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class RecipientWebTests {
     @Autowired
     Recipients recipients;
 
+    @Autowired
+    Territories territories;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String place = "W" + UUID.randomUUID().toString().substring(0, 8);
     private Caller marie;
@@ -52,6 +57,7 @@ class RecipientWebTests {
     @BeforeEach
     void begin() {
         marie = member("ht");
+        territories.learn(List.of(new Territory(place, "HT/" + place, 1)));
     }
 
     @Test
@@ -189,7 +195,13 @@ class RecipientWebTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"{};''", "{\"territory\": [\"HT\"]};/territory", "{\"roles\": [\"KING\"]};/roles/0"})
+            value = {
+                "{};''",
+                "{\"territory\": [\"HT\"]};/territory",
+                "{\"roles\": [\"KING\"]};/roles/0",
+                "{\"territories\": [\"ATLANTIS\"]};/territories/0",
+                "{\"languages\": [\"ht\"], \"except\": {\"territories\": [\"ATLANTIS\"]}};/except/territories/0"
+            })
     void a_wrong_audience_is_refused_with_its_fields(String body, String pointer) throws Exception {
         var response = send("POST", "/api/audiences/preview", body, TestTokens.platformOrganizer("boss"));
         assertThat(response.statusCode()).isIn(400, 422);
@@ -232,7 +244,17 @@ class RecipientWebTests {
         var id = UUID.randomUUID();
         var handle = "w" + NUMBERS.incrementAndGet() + place;
         people.learn(List.of(new Person(
-                id, 1, handle, language, "America/Port-au-Prince", List.of("HT", place), null, null, null, List.of())));
+                id,
+                1,
+                handle,
+                language,
+                "America/Port-au-Prince",
+                List.of("HT", place),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of())));
         return TestTokens.member(id, handle);
     }
 

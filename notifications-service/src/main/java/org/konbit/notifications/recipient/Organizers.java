@@ -1,0 +1,53 @@
+package org.konbit.notifications.recipient;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
+import org.springframework.stereotype.Component;
+
+/** Who is an organizer, and where. */
+@Component
+public class Organizers {
+    private final People people;
+    private final Territories territories;
+    private final Clock clock;
+
+    Organizers(People people, Territories territories, Clock clock) {
+        this.people = people;
+        this.territories = territories;
+        this.clock = clock;
+    }
+
+    /** Is appointed over everywhere that somebody of the audience can live; an audience without bounds is everywhere. */
+    public boolean areAbove(Caller caller, AudienceQuery audience) {
+        if (caller.isPlatformOrganizer()) return true;
+        if (!caller.is(Role.ORGANIZER)) return false;
+        var bounds = audience.bounds();
+        var paths = territories.paths(bounds);
+        return !bounds.isEmpty() && paths.keySet().containsAll(bounds) && areAbove(caller, paths.values());
+    }
+
+    /** Is appointed over all that the other is. */
+    public boolean areAbove(Caller caller, UUID other) {
+        if (caller.isPlatformOrganizer()) return true;
+        if (!caller.is(Role.ORGANIZER)) return false;
+        var others = paths(other);
+        return !others.isEmpty() && areAbove(caller, others);
+    }
+
+    private boolean areAbove(Caller caller, Collection<String> paths) {
+        var own = paths(caller.subject());
+        return paths.stream().allMatch(path -> own.stream().anyMatch(one -> Territory.isWithin(path, one)));
+    }
+
+    private List<String> paths(UUID person) {
+        var now = clock.instant();
+        return people.appointments(person).stream()
+                .filter(appointment -> appointment.holdsAt(now))
+                .map(Person.Appointment::path)
+                .toList();
+    }
+}
