@@ -6,7 +6,15 @@ import java.util.Map;
 
 /** {@code Benchmarks HOME [NAME]}: runs one benchmark, or lists them. */
 public final class Benchmarks {
-    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>(Map.of("fan-out", new FanOut()));
+    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("fan-out", new FanOut());
+        ALL.put("first-message", new FirstMessage());
+        ALL.put("instances", new Instances());
+        ALL.put("relay", new Relay());
+        ALL.put("api", new Api());
+    }
 
     private Benchmarks() {}
 
@@ -26,7 +34,13 @@ public final class Benchmarks {
         }
         if (arguments.length > 1) System.out.println("There is no benchmark " + arguments[1] + ".");
         System.out.println("Benchmarks:");
-        ALL.forEach((name, it) -> System.out.printf("  %-10s %s%n", name, it.measures()));
+        ALL.forEach((name, it) -> System.out.printf("  %-14s %s%n", name, it.measures()));
         System.exit(arguments.length > 1 ? 2 : 0);
+    }
+
+    /** A size that the environment may give otherwise. */
+    static int number(String name, int usual) {
+        var given = System.getenv(name);
+        return given == null || given.isBlank() ? usual : Integer.parseInt(given);
     }
 }

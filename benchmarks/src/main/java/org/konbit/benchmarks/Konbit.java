@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A platform of the benchmark's own, beside any other, in an empty folder that is removed at the end. */
 final class Konbit implements AutoCloseable {
-    private static final int PORT_OFFSET = 12_000;
-
     private final Path home;
     private final Path data;
     private final Map<String, String> environment;
@@ -44,7 +43,7 @@ final class Konbit implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 home.resolve("konbit").toString(),
                 "--port-offset",
-                Integer.toString(PORT_OFFSET),
+                Integer.toString(Ports.OFFSET),
                 "--data",
                 data.toString()));
         command.addAll(Arrays.asList(arguments));
@@ -54,6 +53,24 @@ final class Konbit implements AutoCloseable {
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) throw new IllegalStateException(command + " failed:\n" + output);
         return output;
+    }
+
+    /** How the platform's own administrator reaches the broker. */
+    Map<String, Object> brokerLogin() throws IOException {
+        var password = JsonMapper.shared()
+                .readTree(Files.readString(data.resolve("secrets/credentials.json")))
+                .get("kafka.admin")
+                .stringValue();
+        return new HashMap<>(Map.of(
+                "bootstrap.servers",
+                "127.0.0.1:" + (9092 + Ports.OFFSET),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "SCRAM-SHA-256",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"admin\" password=\"%s\";"
+                        .formatted(password)));
     }
 
     /** Every process of the platform by its name, the broker and the database too. */
@@ -77,6 +94,29 @@ final class Konbit implements AutoCloseable {
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /** Not through the gateway: one of the stand-ins' own calls. */
+    void put(int port, String path, String body) throws IOException, InterruptedException {
+        var response = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) throw new IllegalStateException(path + ": " + response.body());
+    }
+
+    long pid(String process) throws IOException, InterruptedException {
+        var pid = pids().get(process);
+        if (pid == null) throw new IllegalStateException("There is no " + process);
+        return pid;
+    }
+
+    /** Waits until nothing of a dispatch is queued. */
+    void awaitDone(String dispatch) throws IOException, InterruptedException {
+        while (!get("/api/dispatches/" + dispatch).get("state").stringValue().equals("DONE"))
+            TimeUnit.MILLISECONDS.sleep(50);
     }
 
     /** Imports a file and waits until it is done; seconds from the first byte to done. */
@@ -112,14 +152,14 @@ final class Konbit implements AutoCloseable {
         return JsonMapper.shared().readTree(response.body());
     }
 
-    private String token() throws IOException, InterruptedException {
+    String token() throws IOException, InterruptedException {
         if (token == null)
             token = launcher("token", "bench", "--role", "organizer").strip();
         return token;
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + (8080 + PORT_OFFSET) + path);
+        return URI.create("http://127.0.0.1:" + Ports.GATEWAY + path);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the operating system knows of the machine and of processes. */
 final class Machine {
@@ -22,15 +24,32 @@ final class Machine {
                         Runtime.version());
     }
 
-    /** Processor seconds, user and system, that these processes have used so far. */
-    static double cpuSeconds(List<Long> pids) throws IOException {
-        double ticks = 0;
-        for (var pid : pids) {
-            var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    /** Processor seconds, user and system, that each of these processes has used so far. */
+    static Map<String, Double> cpuSeconds(Map<String, Long> pids) throws IOException {
+        var seconds = new TreeMap<String, Double>();
+        for (var pid : pids.entrySet()) {
+            var stat = Files.readString(Path.of("/proc/" + pid.getValue() + "/stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            seconds.put(pid.getKey(), (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS);
         }
-        return ticks / TICKS;
+        return seconds;
+    }
+
+    /** What each used between two looks, times a factor, and all together. */
+    static Usage used(Map<String, Double> before, Map<String, Double> after, double factor) {
+        var byProcess = new TreeMap<String, Double>();
+        after.forEach((name, seconds) -> byProcess.put(name, (seconds - before.getOrDefault(name, 0.0)) * factor));
+        return new Usage(
+                byProcess.values().stream().mapToDouble(Double::doubleValue).sum(), byProcess);
+    }
+
+    record Usage(double all, Map<String, Double> byProcess) {
+        @Override
+        public String toString() {
+            return byProcess.entrySet().stream()
+                    .map(each -> "%s %.2f".formatted(each.getKey(), each.getValue()))
+                    .collect(Collectors.joining(", ", "%.2f (".formatted(all), ")"));
+        }
     }
 
     /** Resident memory of a process in MiB. */
@@ -45,5 +64,11 @@ final class Machine {
         var sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    static String spread(double... values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return "%.2f to %.2f".formatted(sorted[0], sorted[sorted.length - 1]);
     }
 }

@@ -2,11 +2,7 @@ package org.konbit.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 
@@ -16,29 +12,23 @@ final class Sink implements AutoCloseable {
     private static final String MESSAGES = "mesg=";
 
     private final Process process;
-    private final Path peers;
+    private final int port;
     private volatile long taken;
-    private volatile long lastAt;
 
-    private Sink(Process process, Path peers) {
+    private Sink(Process process, int port) {
         this.process = process;
-        this.peers = peers;
+        this.port = port;
         Thread.ofPlatform().daemon().start(this::count);
     }
 
     /** @param processor the processor to keep it on, or an empty text for any */
-    static Sink on(Path home, int port, String processor) throws IOException {
-        var peers = home.resolve("benchmarks/target/peers");
-        return new Sink(start(peers, processor, "smtp-sink", "-u", "nobody", "-c", "127.0.0.1:" + port, "1000"), peers);
+    static Sink on(Peers peers, int port, String processor) throws IOException {
+        return new Sink(
+                peers.start(processor, "usr/sbin/smtp-sink", "-u", "nobody", "-c", "127.0.0.1:" + port, "1000"), port);
     }
 
     long taken() {
         return taken;
-    }
-
-    /** When the count last changed, by {@link System#nanoTime()}. */
-    long lastAt() {
-        return lastAt;
     }
 
     /** Waits until so many were taken; returns when that was, by {@link System#nanoTime()}. */
@@ -53,12 +43,11 @@ final class Sink implements AutoCloseable {
     }
 
     /** Messages a second of {@code smtp-source -s 10 -d} into this sink. */
-    double sourceRate(int port, int messages, int size, String processor) throws IOException, InterruptedException {
+    double sourceRate(Peers peers, int messages, int size, String processor) throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var source = start(
-                peers,
+        var source = peers.start(
                 processor,
-                "smtp-source",
+                "usr/sbin/smtp-source",
                 "-s",
                 "10",
                 "-d",
@@ -80,24 +69,8 @@ final class Sink implements AutoCloseable {
         try (var output = new Scanner(process.getInputStream(), StandardCharsets.US_ASCII).useDelimiter("\r")) {
             while (output.hasNext()) {
                 var counters = output.next();
-                note(Long.parseLong(counters.substring(counters.indexOf(MESSAGES) + MESSAGES.length())));
+                taken = Long.parseLong(counters.substring(counters.indexOf(MESSAGES) + MESSAGES.length()));
             }
         }
-    }
-
-    private void note(long count) {
-        if (count != taken) lastAt = System.nanoTime();
-        taken = count;
-    }
-
-    private static Process start(Path peers, String processor, String program, String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (!processor.isEmpty()) command.addAll(List.of("taskset", "-c", processor));
-        command.add(peers.resolve("usr/sbin").resolve(program).toString());
-        command.addAll(Arrays.asList(arguments));
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment()
-                .put("LD_LIBRARY_PATH", peers.resolve("usr/lib/postfix").toString());
-        return builder.start();
     }
 }

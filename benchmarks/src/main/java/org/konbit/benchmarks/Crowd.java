@@ -1,0 +1,95 @@
+package org.konbit.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** People with an e-mail address each in one territory, and a launched campaign whose actions are announced to them. */
+final class Crowd {
+    private static final List<String> LANGUAGES = List.of("ht", "ht", "ht", "ht", "ht", "ht", "ht", "fr", "es", "en");
+
+    private final Konbit konbit;
+    private final String campaign;
+    private int actions;
+
+    private Crowd(Konbit konbit, String campaign) {
+        this.konbit = konbit;
+        this.campaign = campaign;
+    }
+
+    static Crowd of(int people, Path home, Konbit konbit) throws IOException, InterruptedException {
+        konbit.importCsv("/api/territories/import", home.resolve("demo/territories-haiti.csv"));
+        var list = people(people, "bench");
+        var addresses = Files.createTempFile("konbit-bench", ".csv");
+        try (var points = Files.newBufferedWriter(addresses)) {
+            points.write("handle,kind,value\r\n");
+            for (int i = 0; i < people; i++) {
+                points.write("bench%1$07d,email,bench%1$07d@bench.example\r\n".formatted(i));
+            }
+        }
+        System.out.printf(
+                "imported %,d people in %.1f s and their addresses in %.1f s%n",
+                people,
+                konbit.importCsv("/api/people/import", list),
+                konbit.importCsv("/api/contact-points/import", addresses));
+        Files.delete(addresses);
+        return new Crowd(konbit, launchedCampaign(konbit));
+    }
+
+    /** A file of people to import; it goes with the benchmark. */
+    static Path people(int people, String handles) throws IOException {
+        var list = Files.createTempFile("konbit-bench", ".csv");
+        list.toFile().deleteOnExit();
+        try (var out = Files.newBufferedWriter(list)) {
+            out.write("handle,display_name,language,territory\r\n");
+            for (int i = 0; i < people; i++) {
+                out.write("%s%07d,Moun %d,%s,HT-CE\r\n".formatted(handles, i, i, LANGUAGES.get(i % LANGUAGES.size())));
+            }
+        }
+        return list;
+    }
+
+    /** A new action of the campaign, not announced yet. */
+    String action() throws IOException, InterruptedException {
+        return konbit.post("/api/campaigns/" + campaign + "/actions", """
+                        {"kind": "MARCH", "title": {"ht": "Mach %1$d", "fr": "Marche %1$d", "es": "Marcha %1$d", "en": "March %1$d"},
+                         "place": {"name": "Mache Ench", "territory": "HT-CE"}, "startsAt": "%2$s",
+                         "timeZone": "America/Port-au-Prince", "exposure": "OPEN", "audience": {"territories": ["HT-CE"]}}""".formatted(
+                                ++actions, OffsetDateTime.now().plusDays(30)))
+                .get("id")
+                .stringValue();
+    }
+
+    /** The id of the dispatch. */
+    String announce(String action) throws IOException, InterruptedException {
+        return konbit.post("/api/actions/" + action + "/announce", "{}")
+                .get("dispatch")
+                .stringValue();
+    }
+
+    private static String launchedCampaign(Konbit konbit) throws IOException, InterruptedException {
+        var host = konbit.post(
+                        "/api/collectives", "{\"type\": \"ASSEMBLY\", \"name\": \"Bench\", \"territory\": \"HT-CE\"}")
+                .get("id")
+                .stringValue();
+        var campaign = "";
+        // campaigns-service hears of the new collective within seconds.
+        for (int attempt = 0; campaign.isEmpty(); attempt++) {
+            try {
+                campaign = konbit.post("/api/campaigns", """
+                                {"title": {"ht": "Semans pa nou"}, "demands": [{"ht": "Semans"}], "hosts": ["%s"],
+                                 "scope": ["HT"], "period": {"from": "2026-01-01", "to": "2030-12-31"}}""".formatted(host))
+                        .get("id")
+                        .stringValue();
+            } catch (IllegalStateException notKnownYet) {
+                if (attempt > 50) throw notKnownYet;
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        konbit.post("/api/campaigns/" + campaign + "/launch", "{}");
+        return campaign;
+    }
+}

@@ -1,0 +1,28 @@
+package org.konbit.benchmarks;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+
+/** Where programs of the benchmarks listen: beside the platform under test, which is {@link #OFFSET} above the usual. */
+final class Ports {
+    static final int OFFSET = 12_000;
+    static final int GATEWAY = 8080 + OFFSET;
+    static final int STAND_INS = 8090 + OFFSET;
+    static final int SINK = 21_025;
+    static final int PEER = 21_026;
+
+    private Ports() {}
+
+    static void awaitListening(int port) throws InterruptedException {
+        for (int attempt = 0; ; attempt++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (IOException notYet) {
+                if (attempt > 500) throw new IllegalStateException("Nobody listens on " + port, notYet);
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+        }
+    }
+}
