@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.konbit.http.problem.Faulty;
 import org.konbit.imports.ImportReport.State;
 import org.konbit.imports.StoredImports.Claimed;
+import org.konbit.imports.Tally.Hope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
     private static final int BATCH = 500;
+    /** Rows that wait are kept as one document, which MongoDB limits to 16 MB. */
+    private static final int BATCH_CHARACTERS = 1024 * 1024;
+
     private static final int TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
@@ -64,13 +68,11 @@ final class ImportWork {
         try (var file = new CsvRows(spool.read(claimed.id()))) {
             while (true) {
                 var batch = nextBatch(file, done);
-                if (stopping.getAsBoolean() || !imports.renew(claimed)) return Reading.LEFT;
+                if (stopping.getAsBoolean()) return Reading.LEFT;
                 if (!batch.reads().isEmpty()) {
-                    var tally = apply(kind, claimed, batch.reads(), false);
+                    var tally = apply(kind, claimed, batch.reads(), new Hope(true, true));
                     done = batch.reads().getLast().number();
-                    if (!noted(claimed, done, tally, () -> keepWaiting(claimed, batch.reads(), tally))) {
-                        return Reading.LEFT;
-                    }
+                    if (!noted(claimed, batch.reads(), tally)) return Reading.LEFT;
                 }
                 switch (batch.end()) {
                     case MORE -> {}
@@ -107,10 +109,12 @@ final class ImportWork {
     private static Batch nextBatch(CsvRows file, long done) {
         var reads = new ArrayList<CsvRows.Read>(BATCH);
         try {
-            while (reads.size() < BATCH) {
+            for (int size = 0; reads.size() < BATCH && size < BATCH_CHARACTERS; ) {
                 if (!file.hasNext()) return new Batch(reads, Batch.End.OF_FILE);
                 var read = file.next();
-                if (read.number() > done) reads.add(read);
+                if (read.number() <= done) continue;
+                reads.add(read);
+                if (read instanceof CsvRows.Read.Good(var row)) size += row.size();
             }
             return new Batch(reads, Batch.End.MORE);
         } catch (UncheckedIOException e) {
@@ -119,28 +123,28 @@ final class ImportWork {
         }
     }
 
-    private void keepWaiting(Claimed claimed, List<CsvRows.Read> batch, Tally tally) {
-        if (!tally.later().isEmpty()) {
-            spool.keepWaiting(claimed.id(), batch.getFirst().number(), tally.later());
-        }
-    }
-
     private boolean workOffWaiting(Claimed claimed, ImportRows kind, BooleanSupplier stopping)
             throws InterruptedException {
         var wait = pause;
-        while (true) {
-            boolean last = !clock.instant().isBefore(claimed.beganAt().plus(patience));
-            for (var name : spool.waiting(claimed.id())) {
+        // What a pass settles may be what others wait for; a pass that settles nothing shows that the file has no more.
+        for (boolean settled = true; ; ) {
+            var hope =
+                    new Hope(settled, clock.instant().isBefore(claimed.beganAt().plus(patience)));
+            settled = false;
+            // The newest first, as these rows wait for those below them.
+            for (var name : spool.waiting(claimed.id()).reversed()) {
                 if (stopping.getAsBoolean() || !imports.renew(claimed)) return false;
                 var rows = spool.waitingRows(name);
-                var tally = apply(kind, claimed, good(rows), last);
+                var tally = apply(kind, claimed, good(rows), hope);
                 if (tally.later().size() == rows.size()) continue;
+                settled = true;
                 if (!noted(claimed, 0, tally, () -> spool.replaceWaiting(name, tally.later()))) return false;
             }
             if (spool.waiting(claimed.id()).isEmpty()) {
                 if (imports.finish(claimed, State.DONE)) spool.delete(claimed.id());
                 return true;
             }
+            if (settled || hope.inTheFile()) continue;
             Thread.sleep(wait);
             wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : wait;
         }
@@ -148,6 +152,13 @@ final class ImportWork {
 
     private static List<CsvRows.Read> good(List<Row> rows) {
         return rows.stream().<CsvRows.Read>map(CsvRows.Read.Good::new).toList();
+    }
+
+    private boolean noted(Claimed claimed, List<CsvRows.Read> batch, Tally tally) {
+        var first = batch.getFirst().number();
+        var last = batch.getLast().number();
+        if (tally.later().isEmpty()) return imports.progress(claimed, last, tally);
+        return noted(claimed, last, tally, () -> spool.keepWaiting(claimed.id(), first, tally.later()));
     }
 
     private boolean noted(Claimed claimed, long rowsRead, Tally tally, Runnable withIt) {
@@ -158,7 +169,7 @@ final class ImportWork {
         }));
     }
 
-    private Tally apply(ImportRows kind, Claimed claimed, List<CsvRows.Read> batch, boolean last) {
+    private Tally apply(ImportRows kind, Claimed claimed, List<CsvRows.Read> batch, Hope hope) {
         var tally = new Tally();
         var rows = new ArrayList<Row>(batch.size());
         for (var read : batch) {
@@ -168,7 +179,7 @@ final class ImportWork {
             }
         }
         var outcomes = outcomes(kind, claimed, rows);
-        for (int i = 0; i < rows.size(); i++) tally.add(rows.get(i), outcomes.get(i), last);
+        for (int i = 0; i < rows.size(); i++) tally.add(rows.get(i), outcomes.get(i), hope);
         return tally;
     }
 

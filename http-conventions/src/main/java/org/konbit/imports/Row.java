@@ -19,6 +19,11 @@ public record Row(long number, Map<String, String> cells) {
         return cells.getOrDefault(column, "").strip();
     }
 
+    /** How much there is to hold, in characters. */
+    int size() {
+        return cells.values().stream().mapToInt(String::length).sum();
+    }
+
     public Optional<String> given(String column) {
         return Optional.of(cell(column)).filter(cell -> !cell.isEmpty());
     }

@@ -11,6 +11,9 @@ public sealed interface RowOutcome {
     /** The row is wrong; the column is the header's name. */
     record Refused(String column, String detail) implements RowOutcome {}
 
-    /** What it refers to is not known yet: tried again until 60 s after the import began, then refused. */
+    /** What it refers to is not known yet, and told elsewhere: tried again until 60 s after the import began, then refused. */
     record Later(String column, String detail) implements RowOutcome {}
+
+    /** What it refers to is not known yet, and could come further down: refused once the file has brought all it can. */
+    record FurtherDown(String column, String detail) implements RowOutcome {}
 }

@@ -11,17 +11,22 @@ final class Tally {
     private long accepted;
     private long unchanged;
 
-    /** @param last whether a row that would wait has waited long enough */
-    void add(Row row, RowOutcome outcome, boolean last) {
+    /** What may still bring what a row waits for. */
+    record Hope(boolean inTheFile, boolean elsewhere) {}
+
+    void add(Row row, RowOutcome outcome, Hope hope) {
         switch (outcome) {
             case RowOutcome.Accepted() -> accepted++;
             case RowOutcome.Unchanged() -> unchanged++;
             case RowOutcome.Refused(var column, var detail) -> refuse(row.number(), column, detail);
-            case RowOutcome.Later(var column, var detail) -> {
-                if (last) refuse(row.number(), column, detail);
-                else later.add(row);
-            }
+            case RowOutcome.Later(var column, var detail) -> waitOrRefuse(row, column, detail, hope.elsewhere());
+            case RowOutcome.FurtherDown(var column, var detail) -> waitOrRefuse(row, column, detail, hope.inTheFile());
         }
+    }
+
+    private void waitOrRefuse(Row row, String column, String detail, boolean worthwhile) {
+        if (worthwhile) later.add(row);
+        else refuse(row.number(), column, detail);
     }
 
     void refuse(long row, String column, String detail) {

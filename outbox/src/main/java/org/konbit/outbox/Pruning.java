@@ -2,12 +2,10 @@ package org.konbit.outbox;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +35,34 @@ class Pruning {
         return behind;
     }
 
+    /** Rows of one length go by one statement: nearly all have a single event, and there are thousands in an import. */
     private static List<Relay.Batch> removeFrom(
             MongoCollection<Document> collection, String name, List<Relay.Batch> batches) {
-        var whole = batches.stream()
-                .map(batch -> new UpdateOneModel<Document>(
-                        Filters.and(
-                                Filters.eq("_id", batch.id()),
-                                Filters.eq(Outbox.FIELD + "." + last(batch) + ".id", lastId(batch)),
-                                Filters.exists(
-                                        Outbox.FIELD + "." + batch.events().size(), false)),
-                        Updates.combine(Updates.unset(Outbox.FIELD), Updates.unset(Outbox.FILLED_BY))))
-                .toList();
-        var matched = collection
-                .bulkWrite(whole, new BulkWriteOptions().ordered(false))
-                .getMatchedCount();
-        if (matched == batches.size()) return List.of();
+        var behind = new ArrayList<Relay.Batch>();
+        batches.stream()
+                .collect(Collectors.groupingBy(batch -> batch.events().size()))
+                .forEach((length, alike) -> {
+                    if (!areWholeRowsRemoved(collection, length, alike)) {
+                        behind.addAll(removeOneByOne(collection, name, alike));
+                    }
+                });
+        return behind;
+    }
+
+    private static boolean areWholeRowsRemoved(
+            MongoCollection<Document> collection, int length, List<Relay.Batch> batches) {
+        var whole = Filters.and(
+                Filters.in("_id", batches.stream().map(Relay.Batch::id).toList()),
+                Filters.in(
+                        Outbox.FIELD + "." + (length - 1) + ".id",
+                        batches.stream().map(Pruning::lastId).toList()),
+                Filters.exists(Outbox.FIELD + "." + length, false));
+        var gone = Updates.combine(Updates.unset(Outbox.FIELD), Updates.unset(Outbox.FILLED_BY));
+        return collection.updateMany(whole, gone).getMatchedCount() == batches.size();
+    }
+
+    private static List<Relay.Batch> removeOneByOne(
+            MongoCollection<Document> collection, String name, List<Relay.Batch> batches) {
         var behind = new ArrayList<Relay.Batch>();
         for (var batch : batches) {
             var rest = removeOnly(collection, batch);
@@ -90,10 +101,6 @@ class Pruning {
         return new Document(
                 "$cond",
                 List.of(new Document("$eq", List.of(new Document("$size", "$" + Outbox.FIELD), 0)), "$$REMOVE", field));
-    }
-
-    private static int last(Relay.Batch batch) {
-        return batch.events().size() - 1;
     }
 
     private static BsonBinary lastId(Relay.Batch batch) {

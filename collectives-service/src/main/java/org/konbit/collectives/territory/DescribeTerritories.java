@@ -2,11 +2,11 @@ package org.konbit.collectives.territory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,31 +53,38 @@ public class DescribeTerritories {
         }
 
         private List<Described> describe(List<DescribedTerritory> told) {
-            var outcomes = new HashMap<Integer, Described>();
-            var waiting = new ArrayList<Integer>();
-            for (int i = 0; i < told.size(); i++) waiting.add(i);
-            while (true) {
-                var coming = new HashSet<String>();
-                waiting.forEach(i -> coming.add(told.get(i).code()));
+            var outcomes = new Described[told.size()];
+            var waiting = IntStream.range(0, told.size()).boxed().toList();
+            while (!waiting.isEmpty()) {
+                var parents = new HashMap<String, @Nullable String>();
+                for (var i : waiting)
+                    parents.put(told.get(i).code(), told.get(i).parent());
                 var stillWaiting = new ArrayList<Integer>();
                 for (var i : waiting) {
                     var one = told.get(i);
-                    if (one.parent() != null && coming.contains(one.parent())) stillWaiting.add(i);
+                    if (one.parent() != null && parents.containsKey(one.parent())) stillWaiting.add(i);
                     else {
-                        outcomes.put(i, describe(one));
-                        if (outcomes.get(i) instanceof Described.Known) coming.remove(one.code());
+                        outcomes[i] = describe(one);
+                        if (outcomes[i] instanceof Described.Known) parents.remove(one.code());
                     }
                 }
-                if (stillWaiting.size() == waiting.size() || stillWaiting.isEmpty()) {
-                    stillWaiting.forEach(i -> outcomes.put(i, new Described.InACircle()));
-                    break;
+                if (stillWaiting.size() == waiting.size()) {
+                    for (var i : waiting) {
+                        if (!comesBackTo(told.get(i).code(), parents)) continue;
+                        outcomes[i] = new Described.InACircle();
+                        stillWaiting.remove(i);
+                    }
                 }
                 waiting = stillWaiting;
             }
-            return outcomes.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue)
-                    .toList();
+            return List.of(outcomes);
+        }
+
+        /** Whether a way up through parents that all wait for one another ends where it began. */
+        private static boolean comesBackTo(String code, Map<String, @Nullable String> parents) {
+            var above = parents.get(code);
+            for (int steps = 0; steps < parents.size() && !code.equals(above); steps++) above = parents.get(above);
+            return code.equals(above);
         }
 
         private Described describe(DescribedTerritory one) {

@@ -140,6 +140,46 @@ class ImportTerritoriesTests {
     }
 
     @Test
+    void takes_parents_that_come_further_down_and_refuses_those_that_never_do_without_waiting_for_them() {
+        var root = Seed.fresh("R");
+        var csv = new StringBuilder("code,parent,level,name\n");
+        csv.append("%1$s-b,%1$s-c,commune,B\n".formatted(root));
+        csv.append("%1$s-x,%1$s-nowhere,commune,X\n".formatted(root));
+        csv.append("%1$s-y,%1$s-x,locality,Y\n".formatted(root));
+        for (int i = 0; i < 600; i++) csv.append("%s-%d,,country,A\n".formatted(root, i));
+        csv.append("%1$s-c,%1$s-d,department,C\n".formatted(root));
+        for (int i = 600; i < 1200; i++) csv.append("%s-%d,,country,A\n".formatted(root, i));
+        csv.append("%1$s-d,,country,D\n".formatted(root));
+
+        var report = run(csv.toString());
+
+        assertThat(counts(report)).containsExactly(1205, 1203, 0, 2);
+        assertThat(report.get("refusals").valueStream().map(JsonNode::toString))
+                .containsExactly(
+                        "{\"row\":2,\"column\":\"parent\",\"detail\":\"is not the code of a territory\"}",
+                        "{\"row\":3,\"column\":\"parent\",\"detail\":\"is not the code of a territory\"}");
+        assertThat(text(shown(root + "-b"), "path")).isEqualTo("%1$s-d/%1$s-c/%1$s-b".formatted(root));
+    }
+
+    @Test
+    void tells_a_circle_from_what_hangs_on_it() {
+        var root = Seed.fresh("R");
+
+        var report = run("""
+                code,parent,level,name
+                %1$s-a,%1$s-b,department,A
+                %1$s-b,%1$s-a,department,B
+                %1$s-c,%1$s-a,commune,C
+                """.formatted(root));
+
+        assertThat(report.get("refusals").valueStream().map(refusal -> text(refusal, "detail")))
+                .containsExactly(
+                        "lies within this territory itself",
+                        "lies within this territory itself",
+                        "is not the code of a territory");
+    }
+
+    @Test
     void a_territory_cannot_be_moved_below_itself() {
         var root = Seed.fresh("R");
         run("code,parent,level,name\n%1$s,,country,A\n%1$s-1,%1$s,department,B\n".formatted(root));

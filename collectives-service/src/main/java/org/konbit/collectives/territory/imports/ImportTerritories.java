@@ -96,7 +96,7 @@ public class ImportTerritories implements ImportRows {
         return switch (described) {
             case Described.Changed() -> new RowOutcome.Accepted();
             case Described.Unchanged() -> new RowOutcome.Unchanged();
-            case Described.ParentUnknown() -> new RowOutcome.Later("parent", "is not the code of a territory");
+            case Described.ParentUnknown() -> new RowOutcome.FurtherDown("parent", "is not the code of a territory");
             case Described.InACircle() -> new RowOutcome.Refused("parent", "lies within this territory itself");
         };
     }
