@@ -11,7 +11,7 @@ ENV KONBIT_BIND_ADDRESS=0.0.0.0 \
     JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 # Only /tmp is written to: run it with a read-only root and a tmpfs there.
 VOLUME /tmp
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=5 CMD ["bash", "healthy"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=5 CMD ["bash", "healthy"]
 
 # The mail and phone stand-ins, what creates the topics, and the launcher's commands, for docker-compose.yml alone.
 FROM base AS local-platform

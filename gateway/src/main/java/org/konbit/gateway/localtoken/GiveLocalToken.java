@@ -34,8 +34,8 @@ public class GiveLocalToken {
         record NotARoleToGive() implements Outcome {}
     }
 
-    public Outcome give(Caller caller, @Nullable String offeredSecret, boolean fromThisMachine) {
-        if (!secret.isSet() || !fromThisMachine) {
+    public Outcome give(Caller caller, @Nullable String offeredSecret) {
+        if (!secret.isSet()) {
             return new Outcome.NoSuchThing();
         }
         if (!secret.matches(offeredSecret)) {

@@ -21,11 +21,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /** The rules of the door: {@code /api} needs a caller, the few paths beside it are named, all else does not exist. */
 @Configuration(proxyBeanMethods = false)
 class AdmissionConfiguration {
-    /** Without a token: keys to verify tokens with, what a secret of its own guards, health, and what is described. */
+    /** Without a token: keys to verify tokens with, health, and what is described. */
     private static final String[] OPEN = {
         "/oauth2/jwks",
         "/internal/jwks",
-        "/local/tokens",
         "/actuator/health/**",
         "/actuator/prometheus",
         "/docs",
@@ -50,6 +49,8 @@ class AdmissionConfiguration {
                         .authenticated()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers("/local/tokens")
+                        .access(new FromThisMachine())
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(
