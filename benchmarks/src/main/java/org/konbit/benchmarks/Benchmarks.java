@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** {@code Benchmarks HOME [NAME]}: runs one benchmark, or lists them. */
+/** {@code Benchmarks HOME bench|soak [NAME]}: runs a benchmark or a soak test, or lists them. */
 public final class Benchmarks {
-    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+    private static final Map<String, Benchmark> BENCHMARKS = new LinkedHashMap<>();
+    private static final Map<String, Benchmark> SOAKS = new LinkedHashMap<>();
 
     static {
-        ALL.put("fan-out", new FanOut());
-        ALL.put("first-message", new FirstMessage());
-        ALL.put("instances", new Instances());
-        ALL.put("relay", new Relay());
-        ALL.put("api", new Api());
+        BENCHMARKS.put("fan-out", new FanOut());
+        BENCHMARKS.put("first-message", new FirstMessage());
+        BENCHMARKS.put("instances", new Instances());
+        BENCHMARKS.put("relay", new Relay());
+        BENCHMARKS.put("api", new Api());
+        SOAKS.put("faults", new SoakFaults());
     }
 
     private Benchmarks() {}
@@ -26,16 +28,16 @@ public final class Benchmarks {
     }
 
     public static void main(String[] arguments) throws Exception {
-        var benchmark = arguments.length > 1 ? ALL.get(arguments[1]) : null;
-        if (benchmark != null) {
+        var all = arguments[1].equals("soak") ? SOAKS : BENCHMARKS;
+        var wanted = arguments.length > 2 ? all.get(arguments[2]) : null;
+        if (wanted != null) {
             System.out.println(Machine.size());
-            benchmark.run(Path.of(arguments[0]));
+            wanted.run(Path.of(arguments[0]));
             return;
         }
-        if (arguments.length > 1) System.out.println("There is no benchmark " + arguments[1] + ".");
-        System.out.println("Benchmarks:");
-        ALL.forEach((name, it) -> System.out.printf("  %-14s %s%n", name, it.measures()));
-        System.exit(arguments.length > 1 ? 2 : 0);
+        if (arguments.length > 2) System.out.println("There is no " + arguments[2] + ".");
+        all.forEach((name, it) -> System.out.printf("  %-14s %s%n", name, it.measures()));
+        System.exit(arguments.length > 2 ? 2 : 0);
     }
 
     /** A size that the environment may give otherwise. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** People with an e-mail address each in one territory, and a launched campaign whose actions are announced to them. */
@@ -13,40 +14,60 @@ final class Crowd {
 
     private final Konbit konbit;
     private final String campaign;
+    private final String territory;
+    private final int people;
     private int actions;
 
-    private Crowd(Konbit konbit, String campaign) {
+    private Crowd(Konbit konbit, String campaign, String territory, int people) {
         this.konbit = konbit;
         this.campaign = campaign;
+        this.territory = territory;
+        this.people = people;
+    }
+
+    int people() {
+        return people;
+    }
+
+    /** A few more people in another territory, for actions of the same campaign that are announced there. */
+    Crowd fewIn(String elsewhere, int few) throws IOException, InterruptedException {
+        System.out.printf("and %d in %s%n", few, elsewhere);
+        gather(konbit, few, elsewhere);
+        return new Crowd(konbit, campaign, elsewhere, few);
     }
 
     static Crowd of(int people, Path home, Konbit konbit) throws IOException, InterruptedException {
         konbit.importCsv("/api/territories/import", home.resolve("demo/territories-haiti.csv"));
-        var list = people(people, "bench");
+        gather(konbit, people, "HT-CE");
+        return new Crowd(konbit, launchedCampaign(konbit), "HT-CE", people);
+    }
+
+    private static void gather(Konbit konbit, int people, String territory) throws IOException, InterruptedException {
+        var handles = territory.toLowerCase(Locale.ROOT) + "-";
         var addresses = Files.createTempFile("konbit-bench", ".csv");
         try (var points = Files.newBufferedWriter(addresses)) {
             points.write("handle,kind,value\r\n");
             for (int i = 0; i < people; i++) {
-                points.write("bench%1$07d,email,bench%1$07d@bench.example\r\n".formatted(i));
+                points.write("%1$s%2$07d,email,%1$s%2$07d@bench.example\r\n".formatted(handles, i));
             }
         }
         System.out.printf(
                 "imported %,d people in %.1f s and their addresses in %.1f s%n",
                 people,
-                konbit.importCsv("/api/people/import", list),
+                konbit.importCsv("/api/people/import", people(people, handles, territory)),
                 konbit.importCsv("/api/contact-points/import", addresses));
         Files.delete(addresses);
-        return new Crowd(konbit, launchedCampaign(konbit));
     }
 
     /** A file of people to import; it goes with the benchmark. */
-    static Path people(int people, String handles) throws IOException {
+    static Path people(int people, String handles, String territory) throws IOException {
         var list = Files.createTempFile("konbit-bench", ".csv");
         list.toFile().deleteOnExit();
         try (var out = Files.newBufferedWriter(list)) {
             out.write("handle,display_name,language,territory\r\n");
             for (int i = 0; i < people; i++) {
-                out.write("%s%07d,Moun %d,%s,HT-CE\r\n".formatted(handles, i, i, LANGUAGES.get(i % LANGUAGES.size())));
+                out.write("%s%07d,Moun %d,%s,%s\r\n"
+                        .formatted(handles, i, i, LANGUAGES.get(i % LANGUAGES.size()), territory));
             }
         }
         return list;
@@ -56,9 +77,9 @@ final class Crowd {
     String action() throws IOException, InterruptedException {
         return konbit.post("/api/campaigns/" + campaign + "/actions", """
                         {"kind": "MARCH", "title": {"ht": "Mach %1$d", "fr": "Marche %1$d", "es": "Marcha %1$d", "en": "March %1$d"},
-                         "place": {"name": "Mache Ench", "territory": "HT-CE"}, "startsAt": "%2$s",
-                         "timeZone": "America/Port-au-Prince", "exposure": "OPEN", "audience": {"territories": ["HT-CE"]}}""".formatted(
-                                ++actions, OffsetDateTime.now().plusDays(30)))
+                         "place": {"name": "Mache Ench", "territory": "%3$s"}, "startsAt": "%2$s",
+                         "timeZone": "America/Port-au-Prince", "exposure": "OPEN", "audience": {"territories": ["%3$s"]}}""".formatted(
+                                ++actions, OffsetDateTime.now().plusDays(30), territory))
                 .get("id")
                 .stringValue();
     }

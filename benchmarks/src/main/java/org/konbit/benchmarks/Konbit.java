@@ -86,6 +86,17 @@ final class Konbit implements AutoCloseable {
         return pids;
     }
 
+    /** How a reading is answered, whatever it is. */
+    int status(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(uri(path))
+                                .header("Authorization", "Bearer " + token())
+                                .timeout(Duration.ofSeconds(60))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")

@@ -53,7 +53,7 @@ final class Relay implements Benchmark {
             before = ends(admin);
         }
         konbit.launcher("stop", "kafka");
-        konbit.importCsv("/api/people/import", Crowd.people(PEOPLE, "relay" + run + "-"));
+        konbit.importCsv("/api/people/import", Crowd.people(PEOPLE, "relay" + run + "-", "HT-CE"));
         // The launcher returns when all consumers are back: the relay is long at work by then.
         var starting = Thread.ofPlatform().start(() -> start(konbit));
         try (var admin = Admin.create(konbit.brokerLogin())) {

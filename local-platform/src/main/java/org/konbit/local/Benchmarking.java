@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.local.process.Trouble;
 
-/** Hands over to the benchmarks, which bring up platforms of their own. */
+/** Hands over to the benchmarks and soak tests, which bring up platforms of their own. */
 record Benchmarking(Path repository) {
     private static final int NOTHING_THERE = 2;
 
-    int run(@Nullable String name) {
+    int run(String kind, @Nullable String name) {
         var target = repository.resolve("benchmarks/target");
         var classPath = target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*";
         if (!Files.isDirectory(target.resolve("classes"))) {
-            System.err.println("There is no benchmark yet.");
+            System.err.println("The benchmarks are not built.");
             return NOTHING_THERE;
         }
         var command = new ArrayList<>(List.of(
@@ -25,7 +25,8 @@ record Benchmarking(Path repository) {
                 "-cp",
                 classPath,
                 "org.konbit.benchmarks.Benchmarks",
-                repository.toString()));
+                repository.toString(),
+                kind));
         if (name != null) command.add(name);
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();

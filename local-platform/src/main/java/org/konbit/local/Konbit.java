@@ -28,7 +28,6 @@ import picocli.CommandLine.ScopeType;
         subcommands = HelpCommand.class)
 final class Konbit implements Runnable {
     private static final int MOST_INSTANCES = 50;
-    private static final int NOTHING_THERE = 2;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -222,16 +221,12 @@ final class Konbit implements Runnable {
 
     @Command(description = "Runs one of the long ones; without a name, lists them.")
     int soak(@Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name) {
-        System.err.println(
-                name == null
-                        ? "There is no soak test yet."
-                        : "There is no soak test '" + name + "'; there is none yet.");
-        return NOTHING_THERE;
+        return new Benchmarking(repository()).run("soak", name);
     }
 
     @Command(description = "Measures; without a name, lists what can be measured.")
     int bench(@Parameters(arity = "0..1", paramLabel = "NAME") @Nullable String name) {
-        return new Benchmarking(repository()).run(name);
+        return new Benchmarking(repository()).run("bench", name);
     }
 
     @Command(

@@ -35,8 +35,7 @@ final class Preparation {
                 work.add(() -> trainService(training, service));
         }
         if (parts.contains(Part.KAFKA) && !training.isTrained("kafka")) work.add(() -> trainBroker(training));
-        // A run of tests starts each program once or twice: the trial runs would cost more than they save.
-        if (work.isEmpty() || "no".equals(System.getenv("KONBIT_CLASS_CACHES"))) return;
+        if (work.isEmpty()) return;
         progress.say("preparing %d programs for fast starts (once after a build)".formatted(work.size()));
         // A trial run keeps more than one core busy.
         var side = Math.max(1, Runtime.getRuntime().availableProcessors() / 2 + 1);
