@@ -2,6 +2,7 @@ package org.konbit.campaigns.action.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Actions;
@@ -24,6 +25,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,6 +40,10 @@ import tools.jackson.databind.JsonNode;
 /** Actions over HTTP. */
 @RestController
 class ActionController {
+    static {
+        SpringDocUtils.getConfig().replaceWithClass(ActionId.class, UUID.class);
+    }
+
     private final Campaigns campaigns;
     private final MayLead mayLead;
     private final Actions actions;

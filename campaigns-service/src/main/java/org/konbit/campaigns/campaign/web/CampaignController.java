@@ -1,8 +1,10 @@
 package org.konbit.campaigns.campaign.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.campaign.CampaignId;
 import org.konbit.campaigns.campaign.CampaignMove;
@@ -21,6 +23,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,6 +41,10 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/campaigns")
 class CampaignController {
+    static {
+        SpringDocUtils.getConfig().replaceWithClass(CampaignId.class, UUID.class);
+    }
+
     private final Campaigns campaigns;
     private final FindCampaigns findCampaigns;
     private final MayLead mayLead;
@@ -107,7 +114,7 @@ class CampaignController {
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> steer(
             @PathVariable CampaignId id,
-            @PathVariable String step,
+            @PathVariable @Schema(allowableValues = {"launch", "pause", "resume", "close", "abandon"}) String step,
             @Valid @RequestBody(required = false) @Nullable StepRequest why,
             IfMatch expected,
             Caller caller) {
