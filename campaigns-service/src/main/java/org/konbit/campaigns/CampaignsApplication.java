@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The campaigns service. */
 @SpringBootApplication
+@EnableScheduling
 public class CampaignsApplication {
     public static void main(String[] args) {
         SpringApplication.run(CampaignsApplication.class, args);

@@ -121,6 +121,16 @@ public final class Action extends Aggregate<ActionEvent> {
                 || (plan.recurrence() == null && plan.schedule().isOverAt(moment));
     }
 
+    /** One that recurs ends when it is held or cancelled. */
+    public boolean endedBefore(Instant moment) {
+        if (plan.recurrence() == null) return plan.schedule().isOverAt(moment);
+        return switch (state) {
+            case DRAFT, ANNOUNCED, POSTPONED -> false;
+            case HELD -> heldAt != null && heldAt.isBefore(moment);
+            case CANCELLED -> notices.getLast().at().isBefore(moment);
+        };
+    }
+
     public boolean hasBegunAt(Instant moment) {
         return state == ActionState.HELD || !plan.schedule().startsAfter(moment);
     }

@@ -11,6 +11,9 @@ public interface FindActions {
     /** Of a campaign, in the order in which they were planned. */
     List<Action> of(CampaignId campaign, boolean withDrafts, @Nullable ActionId after, int limit);
 
+    /** Sensitive ones that were announced, and were to begin before then. */
+    List<Action> sensitive(Instant before);
+
     /** Open ones that were announced, the earliest first. */
     List<Action> open(Open wanted, int limit);
 

@@ -3,6 +3,7 @@ package org.konbit.campaigns.pledge;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.UseCase;
+import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Actions;
 import org.konbit.campaigns.action.Answer;
@@ -15,15 +16,17 @@ public class HearReply {
     private final Actions actions;
     private final TakePledge takePledge;
     private final RefusedReplies refusedReplies;
+    private final Memory memory;
 
-    HearReply(Actions actions, TakePledge takePledge, RefusedReplies refusedReplies) {
+    HearReply(Actions actions, TakePledge takePledge, RefusedReplies refusedReplies, Memory memory) {
         this.actions = actions;
         this.takePledge = takePledge;
         this.refusedReplies = refusedReplies;
+        this.memory = memory;
     }
 
     public void hear(ActionId action, UUID person, Answer answer, int headcount, Reply reply) {
-        if (refusedReplies.existsById(reply.message())) return;
+        if (refusedReplies.existsById(reply.message()) || isForgotten(action, reply)) return;
         var reason = judge(action, person, answer, headcount, reply);
         if (reason == null) return;
         try {
@@ -32,6 +35,12 @@ public class HearReply {
             // Another delivery of the same message was quicker.
             return;
         }
+    }
+
+    /** It was heard in its time; who sent it is not to be known again because it is told again. */
+    private boolean isForgotten(ActionId action, Reply reply) {
+        return reply.at().isBefore(memory.begins())
+                && actions.findById(action).filter(Action::isSensitive).isPresent();
     }
 
     private @Nullable Reason judge(ActionId action, UUID person, Answer answer, int headcount, Reply reply) {

@@ -127,6 +127,19 @@ class ActionTests {
     }
 
     @Test
+    void one_that_recurs_ends_when_it_is_held_or_cancelled() {
+        var afterwards = START.plusYears(1).toInstant();
+        var held = anAnnouncedAction().recurring("FREQ=WEEKLY").build();
+        assertThat(held.endedBefore(afterwards)).isFalse();
+        held.hold(END.toInstant());
+        assertThat(held.endedBefore(END.toInstant())).isFalse();
+        assertThat(held.endedBefore(afterwards)).isTrue();
+        var cancelled = anAnnouncedAction().recurring("FREQ=WEEKLY").build();
+        cancelled.cancel(OTHER, null, null, MARI, NOW);
+        assertThat(cancelled.endedBefore(afterwards)).isTrue();
+    }
+
+    @Test
     void is_over_after_its_end_unless_it_recurs() {
         var afterwards = START.toInstant().plus(Duration.ofDays(1));
         assertThat(anAnnouncedAction().build().isOverAt(afterwards)).isTrue();

@@ -1,5 +1,6 @@
 package org.konbit.campaigns.action.mongo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -62,6 +63,18 @@ class ActionsFound implements FindActions {
         if (after != null) query.addCriteria(Criteria.where("_id").gt(after.value()));
         if (!withDrafts) query.addCriteria(Criteria.where("state").ne(ActionState.DRAFT));
         return mongo.find(query, Action.class);
+    }
+
+    @Override
+    public List<Action> sensitive(Instant before) {
+        return mongo.find(
+                Query.query(Criteria.where("plan.exposure")
+                        .is(Exposure.SENSITIVE)
+                        .and("state")
+                        .in(TOLD)
+                        .and(START)
+                        .lt(Date.from(before))),
+                Action.class);
     }
 
     @Override

@@ -137,7 +137,7 @@ class PledgesFound implements FindPledges, Participants, Tally {
         for (var group : sums(PLEDGES, these, key)) {
             var id = group.get("_id", Document.class);
             var answer = Answer.valueOf(id.getString("answer"));
-            var part = countsOf(answer, number(group, "pledges"), number(group, "people"));
+            var part = Counts.of(answer, number(group, "pledges"), number(group, "people"));
             counts.merge(new ActionId(id.get("action", UUID.class)), part, Counts::plus);
         }
         for (var group : sums(DELEGATIONS, these, "$action")) {
@@ -145,15 +145,6 @@ class PledgesFound implements FindPledges, Participants, Tally {
             counts.merge(new ActionId(group.get("_id", UUID.class)), part, Counts::plus);
         }
         return counts;
-    }
-
-    private static Counts countsOf(Answer answer, long pledges, long people) {
-        return switch (answer) {
-            case ACCEPTED -> new Counts(pledges, 0, 0, 0, people, 0, 0);
-            case TENTATIVE -> new Counts(0, pledges, 0, 0, 0, 0, 0);
-            case DECLINED -> new Counts(0, 0, pledges, 0, 0, 0, 0);
-            case WAITLISTED -> new Counts(0, 0, 0, pledges, 0, 0, 0);
-        };
     }
 
     private List<Document> sums(String collection, Document match, Object key) {
