@@ -31,6 +31,7 @@ class Sweeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
     private static final String WAITING_SINCE = Outbox.FIELD + ".at";
     private static final int AT_ONCE = 1000;
+    private static final Duration SOON = Duration.ofMillis(100);
 
     private final MongoOperations mongo;
     private final WireMappings wire;
@@ -41,7 +42,7 @@ class Sweeper implements SmartLifecycle {
     private final Duration leaveTo;
     private boolean indexed;
     private volatile @Nullable Instant oldest;
-    private @Nullable ScheduledExecutorService timer;
+    private volatile @Nullable ScheduledExecutorService timer;
 
     /** @param leaveTo how old an event must be before it is taken to be forgotten by the instance that stored it */
     Sweeper(
@@ -65,7 +66,7 @@ class Sweeper implements SmartLifecycle {
     public void start() {
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("outbox-sweeper").daemon().factory());
-        timer.scheduleWithFixedDelay(this::sweepSafely, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        timer.execute(this::sweepAndAgain);
     }
 
     /** Without waiting: a sweep that hangs on a database that is away has nothing to lose. */
@@ -92,15 +93,19 @@ class Sweeper implements SmartLifecycle {
         return since == null ? Duration.ZERO : Duration.between(since, clock.instant());
     }
 
-    private void sweepSafely() {
+    private void sweepAndAgain() {
+        var next = every;
         try {
-            sweep();
+            if (sweep()) next = SOON;
         } catch (RuntimeException e) {
             log.warn("The outbox is swept later: {}", e.toString());
         }
+        var running = timer;
+        if (running != null) running.schedule(this::sweepAndAgain, next.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void sweep() {
+    /** Whether there was more than one sweep takes, and it gets on, as after an outage. */
+    private boolean sweep() {
         if (!indexed) {
             for (var aggregate : wire.aggregates()) index(mongo.getCollectionName(aggregate));
             indexed = true;
@@ -108,14 +113,19 @@ class Sweeper implements SmartLifecycle {
         var forgotten = clock.instant().minus(leaveTo);
         var since = findOldest();
         oldest = since;
-        if (since == null || since.isAfter(forgotten) || !lease.isMine()) return;
+        if (since == null || since.isAfter(forgotten) || !lease.isMine()) return false;
         // Asked before the database: what is found may have been published, and let go, by the time it is looked at.
         var inHand = relay.inHand();
+        boolean more = false;
         for (var aggregate : wire.aggregates()) {
-            for (var batch : waiting(mongo.getCollectionName(aggregate), forgotten, AT_ONCE)) {
-                if (!inHand.contains(batch.id()) && !relay.hasInHand(batch.id())) relay.publish(batch);
-            }
+            var found = waiting(mongo.getCollectionName(aggregate), forgotten, AT_ONCE);
+            var taken = found.stream()
+                    .filter(batch -> !inHand.contains(batch.id()) && !relay.hasInHand(batch.id()))
+                    .toList();
+            taken.forEach(relay::publish);
+            more |= found.size() == AT_ONCE && !taken.isEmpty();
         }
+        return more;
     }
 
     private @Nullable Instant findOldest() {

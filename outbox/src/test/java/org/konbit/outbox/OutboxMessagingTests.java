@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -258,6 +259,25 @@ class OutboxMessagingTests {
     }
 
     @Test
+    void sweeps_more_than_one_sweep_takes_each_once() {
+        var since = Instant.now().minusSeconds(60);
+        var left = Stream.generate(() -> Ids.next().toString()).limit(2_500).toList();
+        mongo.getCollection("things")
+                .insertMany(left.stream().map(thing -> leftBehind(thing, since)).toList());
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        mongo.getCollection("things").countDocuments(new Document(Outbox.FIELD + ".at", since)) == 0);
+
+        var keys = new HashSet<>(left);
+        await().untilAsserted(() -> assertThat(heard.counted)
+                .extracting(Received::key)
+                .filteredOn(keys::contains)
+                .hasSize(left.size())
+                .doesNotHaveDuplicates());
+    }
+
+    @Test
     void puts_the_undecodable_and_the_failing_aside_and_goes_on() {
         var bad = Ids.next().toString();
         try (var producer = producers.open()) {
@@ -316,22 +336,25 @@ class OutboxMessagingTests {
 
     /** As a crash does between the write and the publication. */
     private void leaveBehind(Instant writtenAt) {
+        mongo.getCollection("things").insertOne(leftBehind(id, writtenAt));
+    }
+
+    private static Document leftBehind(String thing, Instant writtenAt) {
         var event = new StoredEvent(
                 Ids.next(),
                 OutboxTestApplication.TOPIC,
-                id,
+                thing,
                 OutboxTestApplication.TYPE,
-                id,
+                thing,
                 1,
                 writtenAt,
                 null,
-                bytes("{\"id\":\"%s\",\"count\":1}".formatted(id)));
-        mongo.getCollection("things")
-                .insertOne(new Document("_id", id)
-                        .append("_class", "thing")
-                        .append("version", 1L)
-                        .append("count", 1)
-                        .append(Outbox.FIELD, List.of(event.toDocument())));
+                bytes("{\"id\":\"%s\",\"count\":1}".formatted(thing)));
+        return new Document("_id", thing)
+                .append("_class", "thing")
+                .append("version", 1L)
+                .append("count", 1)
+                .append(Outbox.FIELD, List.of(event.toDocument()));
     }
 
     private double waitingSeconds() {
