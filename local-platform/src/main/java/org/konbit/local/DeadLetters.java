@@ -9,7 +9,7 @@ import org.konbit.local.broker.Topics;
 import org.konbit.local.process.Trouble;
 
 /** The operator's way to what could not be handled. */
-record DeadLetters(Settings settings, PrintStream out) {
+record DeadLetters(LocalPlatform platform, PrintStream out) {
     enum Action {
         LIST,
         SHOW,
@@ -22,6 +22,8 @@ record DeadLetters(Settings settings, PrintStream out) {
     }
 
     void run(Action action, @Nullable String id) {
+        platform.mustRun(Part.KAFKA);
+        var settings = platform.settings();
         var letters = new DeadLetterTopics(settings.kafkaAdmin(settings.secrets()));
         switch (action) {
             case LIST -> list(letters);
@@ -47,7 +49,7 @@ record DeadLetters(Settings settings, PrintStream out) {
 
     private void replay(DeadLetterTopics letters, DeadLetterTopics.DeadLetter letter) {
         var topic = letter.topic();
-        var compacted = Topics.read(settings.topics()).topics().stream()
+        var compacted = Topics.read(platform.settings().topics()).topics().stream()
                 .anyMatch(each -> each.name().equals(topic) && each.cleanup() == Topics.Cleanup.compact);
         out.println(
                 letters.replay(letter, compacted)

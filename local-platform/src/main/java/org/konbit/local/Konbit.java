@@ -119,7 +119,7 @@ final class Konbit implements Runnable {
 
     @Command(description = "Starts a part; returns once it is ready.")
     void start(@Parameters(paramLabel = "NAME", description = Target.NAMES) String name) {
-        platform().start(Target.parse(name).part());
+        platform().start(Target.parse(name));
     }
 
     @Command(description = "Stops a part gracefully (SIGTERM); returns once it is gone.")
@@ -192,7 +192,7 @@ final class Konbit implements Runnable {
                             description = "as the list shows it; without @ and what follows, all of that topic")
                     @Nullable
                     String id) {
-        new DeadLetters(settings(), out).run(action, id);
+        new DeadLetters(platform(), out).run(action, id);
     }
 
     @Command(description = "Shows the last lines of the logs.")

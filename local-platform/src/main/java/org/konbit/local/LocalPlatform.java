@@ -127,8 +127,9 @@ final class LocalPlatform {
         processes.forget(entry);
     }
 
-    void start(Part part) {
-        ownOrTrouble(part);
+    void start(Target target) {
+        mustBeKnown(target);
+        var part = target.part();
         var running = processes.running(part.title());
         if (running.size() < note().instances(part)) {
             settings.data().make();
@@ -142,16 +143,19 @@ final class LocalPlatform {
     }
 
     void stop(Target target) {
-        ownOrTrouble(target.part());
+        mustBeKnown(target);
         var entries = entries(target);
+        if (entries.isEmpty()) return;
         leave(entries);
         for (var entry : entries) stop(entry);
         locked(() -> instances.write(List.of()));
     }
 
     void kill(Target target) {
-        ownOrTrouble(target.part());
-        for (var entry : entries(target)) {
+        mustBeKnown(target);
+        var entries = entries(target);
+        if (entries.isEmpty()) return;
+        for (var entry : entries) {
             processes.kill(entry);
             progress.say(entry.id() + " killed");
         }
@@ -160,7 +164,7 @@ final class LocalPlatform {
 
     void restart(Target target) {
         stop(target);
-        start(target.part());
+        start(target);
     }
 
     void scale(Part part, int instances) {
@@ -173,7 +177,7 @@ final class LocalPlatform {
                 .toList();
         leave(surplus);
         for (var entry : surplus) stop(entry);
-        if (instances > 0) start(part);
+        start(new Target(part, null));
     }
 
     // Requests go elsewhere before an instance stops, where there is another.
@@ -190,6 +194,16 @@ final class LocalPlatform {
         return processes.noted(target.part().title()).stream()
                 .filter(target::names)
                 .toList();
+    }
+
+    /** Before anything is asked of it: else the answer would be long in coming, and say less. */
+    void mustRun(Part part) {
+        if (own().contains(part) && processes.running(part.title()).isEmpty()) {
+            throw new Trouble(
+                    part.title() + " does not run",
+                    settings.data().log(part, 1),
+                    "./konbit up; of another platform: --data DIR");
+        }
     }
 
     private void spawnAll(Part part) {
@@ -228,11 +242,19 @@ final class LocalPlatform {
         return own;
     }
 
-    private void ownOrTrouble(Part part) {
+    private void mustBeKnown(Target target) {
+        var part = target.part();
+        var number = target.instance();
         if (settings.outside().parts().contains(part)) {
             throw new Trouble(
                     part.title() + " was named by the environment and is not run here",
                     "manage it where it runs, or bring the platform up without that variable");
+        }
+        var wanted = note().instances(part);
+        if (number != null && number > wanted) {
+            throw new Trouble(
+                    "There is no %s-%d: %d wanted".formatted(part.title(), number, wanted),
+                    part.isService() ? "./konbit scale %s %d".formatted(part.title(), number) : "./konbit status");
         }
     }
 

@@ -24,6 +24,7 @@ record Replaying(LocalPlatform platform) {
     }
 
     void replay(Collection<String> topics, PrintStream out) {
+        platform.mustRun(Part.KAFKA);
         var settings = platform.settings();
         try (var groups = new Groups(settings.kafkaAdmin(settings.secrets()))) {
             var known = groups.topics();
@@ -69,7 +70,7 @@ record Replaying(LocalPlatform platform) {
                 for (var topic : topics) groups.rewind(group, topic, LEAVING_SECONDS);
             });
         } finally {
-            platform.start(reader);
+            platform.start(new Target(reader, null));
         }
     }
 

@@ -78,11 +78,24 @@ class KonbitTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"stop nobody", "scale kafka 2", "scale notifications 0", "--port-offset 99999 status", "logs"})
+    @CsvSource({
+        "stop nobody",
+        "scale kafka 2",
+        "scale notifications 0",
+        "start kafka-7",
+        "restart notifications-2",
+        "replay collectives.people",
+        "dead-letters list",
+        "--port-offset 99999 status",
+        "logs"
+    })
     void ends_with_what_went_wrong_and_what_to_try(String line) {
-        var outcome = run((line + " --data " + data).split(" ", -1));
+        var outcome = run((line + " --data " + data.resolve("none")).split(" ", -1));
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.err()).startsWith("konbit: ").contains("\n  try: ");
+        assertThat(data.resolve("none"))
+                .as("what was asked of nothing leaves nothing")
+                .doesNotExist();
     }
 
     @Test
