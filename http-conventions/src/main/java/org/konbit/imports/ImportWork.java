@@ -101,9 +101,12 @@ final class ImportWork {
     private boolean failAt(Claimed claimed, long row) {
         var tally = new Tally();
         tally.refuse(row, "", "cannot be read as CSV, nor what follows: is there a quote that doesn't match?");
-        boolean failed = noted(claimed, row, tally, () -> imports.finish(claimed, State.FAILED));
-        if (failed) spool.delete(claimed.id());
-        return failed;
+        return noted(claimed, row, tally, () -> finish(claimed, State.FAILED));
+    }
+
+    /** In one transaction, so that no file outlasts its import, and none is taken from a worker that has taken over. */
+    private void finish(Claimed claimed, State state) {
+        if (imports.finish(claimed, state)) spool.delete(claimed.id());
     }
 
     private static Batch nextBatch(CsvRows file, long done) {
@@ -141,7 +144,7 @@ final class ImportWork {
                 if (!noted(claimed, 0, tally, () -> spool.replaceWaiting(name, tally.later()))) return false;
             }
             if (spool.waiting(claimed.id()).isEmpty()) {
-                if (imports.finish(claimed, State.DONE)) spool.delete(claimed.id());
+                together.executeWithoutResult(transaction -> finish(claimed, State.DONE));
                 return true;
             }
             if (settled || hope.inTheFile()) continue;

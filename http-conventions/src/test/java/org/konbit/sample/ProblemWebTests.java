@@ -190,6 +190,7 @@ class ProblemWebTests {
                     .startsWith("HTTP/1.1 400")
                     .contains("application/problem+json")
                     .contains("urn:konbit:problem:malformed-request")
+                    .contains("\"title\":\"Bad Request\"")
                     .doesNotContain("<html");
         }
     }

@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /** Tomcat's own refusals, such as of a malformed request line, as problems instead of HTML. */
@@ -27,8 +28,10 @@ final class ProblemErrorValve extends ErrorReportValve {
         int code = response.getStatus();
         if (code < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         var status = HttpStatusCode.valueOf(code);
+        var known = HttpStatus.resolve(code);
+        var title = known == null ? "Refused" : known.getReasonPhrase();
         var problem = """
-                {"type":"urn:konbit:problem:%s","title":"Refused","status":%d,"detail":"%s"}""".formatted(CommonProblems.slug(status), code, CommonProblems.sentence(status));
+                {"type":"urn:konbit:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(CommonProblems.slug(status), title, code, CommonProblems.sentence(status));
         try {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
