@@ -64,7 +64,7 @@ public class Api {
     }
 
     public Answered patch(String path, Caller caller, String body) {
-        return call(HttpMethod.PATCH, path, caller, body);
+        return call(HttpMethod.PATCH, path, caller, body, "Content-Type", "application/merge-patch+json");
     }
 
     public Answered call(HttpMethod method, String path, Caller caller, @Nullable String body, String... headers) {
@@ -72,7 +72,8 @@ public class Api {
                 .header("Authorization", TestTokens.bearer(caller));
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).content(body.replace('\'', '"'));
+            if (!List.of(headers).contains("Content-Type")) request.contentType(MediaType.APPLICATION_JSON);
+            request.content(body.replace('\'', '"'));
         }
         try {
             var response = mvc.perform(request).andReturn().getResponse();

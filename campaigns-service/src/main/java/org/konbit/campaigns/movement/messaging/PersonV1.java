@@ -1,9 +1,6 @@
 package org.konbit.campaigns.movement.messaging;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -20,20 +17,8 @@ record PersonV1(
 
     record MembershipV1(UUID collective, @Nullable Set<String> roles, String state) {}
 
-    /** {@code until} is the last day, or a moment. */
     record AppointmentV1(
-            String role, String territoryPath, @Nullable String until) {
-        @Nullable
-        Instant end() {
-            if (until == null) return null;
-            return until.contains("T")
-                    ? OffsetDateTime.parse(until).toInstant()
-                    : LocalDate.parse(until)
-                            .plusDays(1)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant();
-        }
-    }
+            String role, String territoryPath, @Nullable Instant until) {}
 
     Person toPerson(long version) {
         return new Person(
@@ -43,7 +28,7 @@ record PersonV1(
                                 m.collective(), Objects.requireNonNullElse(m.roles(), Set.of()), m.state()))
                         .toList(),
                 Objects.requireNonNullElse(appointments, List.<AppointmentV1>of()).stream()
-                        .map(a -> new Person.Appointment(a.role(), a.territoryPath(), a.end()))
+                        .map(a -> new Person.Appointment(a.role(), a.territoryPath(), a.until()))
                         .toList(),
                 version);
     }

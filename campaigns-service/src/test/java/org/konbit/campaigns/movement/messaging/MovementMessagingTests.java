@@ -60,7 +60,7 @@ class MovementMessagingTests {
         neighbours.tell("collectives.people", id.toString(), PersonV1.TYPE, 2, """
                 {'personId':'%s','handle':'mari','language':'ht','territory':'HT','territoryPath':'HT','timeZone':'America/Port-au-Prince',
                  'memberships':[{'collective':'%s','type':'COMMITTEE','roles':['COORDINATOR'],'state':'ACTIVE','since':'2020-01-01'}],
-                 'appointments':[{'role':'ORGANIZER','territory':'HT-CE','territoryPath':'HT/HT-CE','until':'2030-01-01'}],'new':true}
+                 'appointments':[{'role':'ORGANIZER','territory':'HT-CE','territoryPath':'HT/HT-CE','until':'2030-01-01T00:00:00-05:00'}],'new':true}
                 """.formatted(id, collective));
         Awaitility.await().atMost(SOON).until(() -> people.find(id).isPresent());
         var person = people.find(id).orElseThrow();

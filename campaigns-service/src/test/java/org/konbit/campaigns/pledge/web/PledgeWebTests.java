@@ -160,6 +160,9 @@ class PledgeWebTests {
                 .isEqualTo("WAITLISTED");
         assertThat(api.put(path, Api.ORGANIZER, "{'headcount':4}").status()).isEqualTo(200);
         assertThat(mine(action, waiting)).isEqualTo("ACCEPTED");
+        assertThat(api.put(path, Api.ORGANIZER, "{'headcount':0}").status()).isEqualTo(200);
+        assertThat(counts(action).get("delegated").asInt()).isZero();
+        assertThat(api.put(path, Api.ORGANIZER, "{'headcount':-1}").status()).isEqualTo(422);
     }
 
     @Test
