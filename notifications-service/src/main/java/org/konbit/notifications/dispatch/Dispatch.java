@@ -25,7 +25,8 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     private @Nullable Author confirmedBy;
     private @Nullable Instant startedAt;
     private @Nullable Instant doneAt;
-    private @Nullable String ended;
+    private @Nullable Ending ended;
+    private @Nullable UUID overtakenBy;
     /** Present as long as somebody may have to look after it; there is an index of these. */
     private @Nullable Boolean unfinished;
 
@@ -44,7 +45,8 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
             @Nullable Author confirmedBy,
             @Nullable Instant startedAt,
             @Nullable Instant doneAt,
-            @Nullable String ended,
+            @Nullable Ending ended,
+            @Nullable UUID overtakenBy,
             @Nullable Boolean unfinished,
             @Nullable Map<String, Long> told) {
         this.id = id;
@@ -59,6 +61,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
         this.startedAt = startedAt;
         this.doneAt = doneAt;
         this.ended = ended;
+        this.overtakenBy = overtakenBy;
         this.unfinished = unfinished;
         this.told = told == null ? Map.of() : told;
     }
@@ -90,7 +93,21 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     /** A dispatch that goes out at once. */
     static Dispatch started(UUID id, Message message, Author by, Lane lane, long expected, Instant now) {
         return new Dispatch(
-                id, message, by, now, lane, expected, DispatchState.PREPARING, null, null, now, null, null, true, null);
+                id,
+                message,
+                by,
+                now,
+                lane,
+                expected,
+                DispatchState.PREPARING,
+                null,
+                null,
+                now,
+                null,
+                null,
+                null,
+                true,
+                null);
     }
 
     /** A dispatch that is large enough to need a second organizer. */
@@ -105,6 +122,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
                 expected,
                 DispatchState.AWAITING_CONFIRMATION,
                 now.plus(within),
+                null,
                 null,
                 null,
                 null,
@@ -150,7 +168,15 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
         return move(planned ? DispatchState.SENDING : DispatchState.PREPARING);
     }
 
-    Move cancel(String why, Instant now) {
+    /** Whether another is sent instead: nobody was told of this one, nor will be. */
+    boolean overtake(UUID by, Instant now) {
+        var untold = ended == Ending.NOT_CONFIRMED
+                || state == DispatchState.AWAITING_CONFIRMATION && cancel(Ending.OVERTAKEN, now) instanceof Move.Made;
+        if (untold) overtakenBy = by;
+        return untold;
+    }
+
+    Move cancel(Ending why, Instant now) {
         var moved = move(DispatchState.CANCELLED);
         if (moved instanceof Move.Made) {
             ended = why;
@@ -242,8 +268,14 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     }
 
     /** Why it was cancelled; null when it was not. */
-    public @Nullable String ended() {
+    public @Nullable Ending ended() {
         return ended;
+    }
+
+    /** The dispatch that is sent instead; null when there is none. */
+    @Nullable
+    UUID overtakenBy() {
+        return overtakenBy;
     }
 
     /** People told, by language; empty until it is done. */

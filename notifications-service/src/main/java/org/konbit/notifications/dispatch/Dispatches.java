@@ -23,6 +23,6 @@ public interface Dispatches {
 
     Optional<Dispatch> find(UUID id);
 
-    /** Dispatches that somebody may have to look after. */
-    List<UUID> unfinished(int limit);
+    /** Dispatches that somebody may have to look after, by id. */
+    List<UUID> unfinished(@Nullable UUID after, int limit);
 }

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** Tells whoever was told before; an announcement that still awaits its confirmation is overtaken instead. */
 @Component
 public class FollowDispatch {
-    private static final String OVERTAKEN = "OVERTAKEN";
-
     private final StoredDispatches dispatches;
     private final StartDispatch startDispatch;
     private final Clock clock;
@@ -41,26 +39,31 @@ public class FollowDispatch {
     }
 
     public void follow(Command command) {
-        var followed = dispatches
-                .findById(command.followed())
-                .orElseThrow(() -> new IllegalStateException("There is no dispatch " + command.followed()));
-        var untold = followed.state() == DispatchState.AWAITING_CONFIRMATION;
-        if (untold && followed.cancel(OVERTAKEN, clock.instant()) instanceof Dispatch.Move.Made)
+        var followed = lastInstead(command);
+        var untold = command.id().equals(followed.overtakenBy());
+        if (!untold && followed.overtake(command.id(), clock.instant())) {
             dispatches.save(followed);
+            untold = true;
+        }
         startDispatch.start(new StartDispatch.Command(
-                command.id(),
-                untold || overtaken(followed) ? anew(command, followed) : following(command),
-                command.by(),
-                false));
+                command.id(), untold ? anew(command, followed) : following(command, followed), command.by(), false));
     }
 
-    private static boolean overtaken(Dispatch followed) {
-        return OVERTAKEN.equals(followed.ended());
+    /** The announcement, or what was sent instead of it, or instead of that. */
+    private Dispatch lastInstead(Command command) {
+        var last = require(command.followed());
+        for (var next = last.overtakenBy(); next != null && !next.equals(command.id()); next = last.overtakenBy())
+            last = require(next);
+        return last;
     }
 
-    private static Dispatch.Message following(Command command) {
+    private Dispatch require(UUID id) {
+        return dispatches.findById(id).orElseThrow(() -> new IllegalStateException("There is no dispatch " + id));
+    }
+
+    private static Dispatch.Message following(Command command, Dispatch followed) {
         return new Dispatch.Message(
-                command.kind(), command.action(), command.campaign(), null, command.followed(), command.texts(), null);
+                command.kind(), command.action(), command.campaign(), null, followed.id(), command.texts(), null);
     }
 
     /** Nobody knows of the action yet: a new date is news to all, a cancellation to nobody. */
@@ -75,7 +78,7 @@ public class FollowDispatch {
                         followed.message().following(),
                         command.anew(),
                         null);
-            case ANNOUNCEMENT, CANCELLATION, MESSAGE -> following(command);
+            case ANNOUNCEMENT, CANCELLATION, MESSAGE -> following(command, followed);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.konbit.notifications.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -67,9 +68,13 @@ class LookAfterDispatches {
 
     @Scheduled(fixedDelayString = "${konbit.dispatch.look-every:5s}")
     void lookAfterAll() {
-        patiently(() -> dispatches
-                .unfinished(AT_ONCE)
-                .forEach(id -> stored.findById(id).ifPresent(dispatch -> patiently(() -> lookAfter(dispatch)))));
+        patiently(() -> {
+            var some = dispatches.unfinished(null, AT_ONCE);
+            while (!some.isEmpty()) {
+                some.forEach(id -> stored.findById(id).ifPresent(dispatch -> patiently(() -> lookAfter(dispatch))));
+                some = some.size() < AT_ONCE ? List.of() : dispatches.unfinished(some.getLast(), AT_ONCE);
+            }
+        });
     }
 
     private void lookAfter(Dispatch dispatch) {

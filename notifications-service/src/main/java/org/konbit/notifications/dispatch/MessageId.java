@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** One recipient's message; the same however often it is tried, so that a report finds its place. */
 public record MessageId(ChunkId chunk, int recipient) {
-    private static final Pattern TEXT = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.(\\d{1,9})");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.(\\d{1,9})\\.(\\d{1,9})");
 
     @Override
     public String toString() {

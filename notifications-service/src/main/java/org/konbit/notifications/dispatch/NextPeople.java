@@ -97,9 +97,10 @@ class NextPeople {
         }
         var last = people.isEmpty() ? null : people.getLast().relay();
         if (more && last != null) people.removeIf(person -> last.equals(person.relay()));
+        // A plan is complete by a step without chunks: all that it wrote has reached Kafka by then.
+        if (people.isEmpty()) return new Taken(List.of(), Plan.Pass.COMPLETE, plan.afterRk(), plan.afterId());
         var forming = forming(dispatch, plan, people);
         people.forEach(forming::add);
-        if (!more) return new Taken(forming.chunks(), Plan.Pass.COMPLETE, plan.afterRk(), plan.afterId());
         return new Taken(
                 forming.chunks(),
                 Plan.Pass.RELAYED,

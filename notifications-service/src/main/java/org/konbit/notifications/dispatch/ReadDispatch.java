@@ -87,7 +87,7 @@ public class ReadDispatch {
     }
 
     private static String ended(Dispatch dispatch) {
-        return dispatch.ended() == null ? Outcome.CANCELLED.name() : dispatch.ended();
+        return (dispatch.ended() == null ? Ending.CANCELLED : dispatch.ended()).name();
     }
 
     private Map<String, Long> told(Dispatch dispatch, Figures figures) {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 /** What organizers do about a dispatch that is under way. */
 @Component
 public class SteerDispatch {
-    private static final Duration LEFT_IN_HAND = Duration.ofSeconds(30);
+    /** Longer than a worker is silent between two notes, with the slowest provider that is waited for. */
+    private static final Duration LEFT_IN_HAND = Duration.ofMinutes(2);
 
     private final StoredDispatches dispatches;
     private final Plans plans;
@@ -70,7 +71,7 @@ public class SteerDispatch {
     /** Messages that a worker has in hand may still go out; all others are not sent. */
     public Move cancel(UUID id, Caller caller) {
         var dispatch = require(id, caller);
-        var move = save(dispatch.cancel("CANCELLED", clock.instant()));
+        var move = save(dispatch.cancel(Ending.CANCELLED, clock.instant()));
         if (move instanceof Move.Made) {
             plans.wake(id, clock.instant());
             planDispatch.soon(id);
@@ -86,7 +87,7 @@ public class SteerDispatch {
         if (dispatch.state() != DispatchState.AWAITING_CONFIRMATION
                 || confirmBefore == null
                 || clock.instant().isBefore(confirmBefore)) return;
-        if (save(dispatch.cancel("NOT_CONFIRMED", clock.instant())) instanceof Move.Made) close(id);
+        if (save(dispatch.cancel(Ending.NOT_CONFIRMED, clock.instant())) instanceof Move.Made) close(id);
     }
 
     /** Has those that failed tried again. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** What a person does with their own contact points and preferences. */

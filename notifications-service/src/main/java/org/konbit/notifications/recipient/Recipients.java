@@ -22,7 +22,10 @@ public interface Recipients {
     /** How these people are reached now, in the order asked for; whoever is not here any more is {@code ERASED}. */
     List<Reachable> reach(Collection<UUID> people);
 
-    /** Addresses in clear of those who have not opted out of the channel; only {@code SMS} and {@code EMAIL} have any. */
+    /**
+     * Addresses in clear of those who have not opted out of the channel, as far as they can be opened; only {@code SMS}
+     * and {@code EMAIL} have any.
+     */
     Map<UUID, Contact> contacts(ChannelKind channel, Collection<UUID> people);
 
     /** How many people an audience has, counted no further than {@code upTo}. */

@@ -2,6 +2,7 @@ package org.konbit.notifications.recipient;
 
 import java.util.List;
 import java.util.UUID;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** A phone's holder wants no more messages, or wants them again; it counts for everyone who has that phone. */

@@ -16,11 +16,11 @@ import org.konbit.notifications.recipient.PhoneNumber;
 import org.konbit.notifications.recipient.Phonebook;
 import org.konbit.notifications.recipient.SealedTexts;
 import org.konbit.notifications.recipient.StopMessages;
-import org.konbit.notifications.recipient.Together;
 import org.konbit.notifications.reply.InboundMessage.Reaction;
 import org.konbit.notifications.reply.InboundMessage.Reaction.Kind;
 import org.konbit.notifications.reply.InboundMessage.Sender;
 import org.konbit.outbox.Ids;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** Takes a text message for what it says: a pledge, a stop, a call for help, a relay's report, or a question. */

@@ -83,4 +83,10 @@ public class ApplyReports implements SmartLifecycle {
     public boolean isRunning() {
         return running;
     }
+
+    /** Ends after the web server, whose last calls still wait for their reports. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 10_000;
+    }
 }

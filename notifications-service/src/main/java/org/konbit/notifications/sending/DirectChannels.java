@@ -24,6 +24,9 @@ import org.konbit.notifications.wording.Languages;
 
 /** Mail and SMS to the recipients themselves. */
 final class DirectChannels {
+    /** Of who has an address that can't be opened; that it goes wrong is seen, and mended by sending it again. */
+    static final String UNREADABLE = "unreadable";
+
     private DirectChannels() {}
 
     /** Mails, through one held connection. */
@@ -41,12 +44,7 @@ final class DirectChannels {
                                 dispatch.mail(contact.language()));
                     })
                     .toList();
-            return noted(chunk, told, carrier.hand(letters), clock.instant());
-        }
-
-        @Override
-        public Instant restsUntil() {
-            return breaker.openUntil();
+            return noted(chunk, told, carrier.hand(letters), clock.instant(), breaker);
         }
     }
 
@@ -66,12 +64,7 @@ final class DirectChannels {
                                         .sms());
                     })
                     .toList();
-            return noted(chunk, told, provider.hand(texts), clock.instant());
-        }
-
-        @Override
-        public Instant restsUntil() {
-            return breaker.openUntil();
+            return noted(chunk, told, provider.hand(texts), clock.instant(), breaker);
         }
     }
 
@@ -92,7 +85,7 @@ final class DirectChannels {
             if (contacts.containsKey(chunk.person(ordinal))) addressed.add(ordinal);
             else lost.put(chunk.person(ordinal), ordinal);
         }
-        if (!lost.isEmpty()) skip(recipients, chunk, lost);
+        if (!lost.isEmpty()) skip(recipients, channel, chunk, lost);
         return new Addressed(addressed, ordinal -> {
             var contact = contacts.get(chunk.person(ordinal));
             if (contact == null) throw new IllegalStateException("No contact for " + ordinal);
@@ -101,17 +94,19 @@ final class DirectChannels {
     }
 
     /** Between planning and sending they opted out, or were erased, or lost what they were reached by. */
-    private static void skip(Recipients recipients, ChunkInHand chunk, Map<UUID, Integer> lost) {
+    private static void skip(Recipients recipients, ChannelKind channel, ChunkInHand chunk, Map<UUID, Integer> lost) {
         for (var reached : recipients.reach(lost.keySet())) {
             var ordinal = lost.get(reached.person());
-            if (ordinal != null) chunk.skipped(ordinal, reason(reached.skip()));
+            if (ordinal == null) continue;
+            if (reached.channel() == channel) chunk.failed(ordinal, UNREADABLE);
+            else chunk.skipped(ordinal, reason(reached.skip()));
         }
         lost.values().stream()
                 .filter(ordinal -> chunk.outcome(ordinal) == Outcome.QUEUED)
                 .forEach(ordinal -> chunk.skipped(ordinal, Outcome.ERASED));
     }
 
-    static Outcome reason(@Nullable SkipReason skip) {
+    private static Outcome reason(@Nullable SkipReason skip) {
         return switch (skip) {
             case OPTED_OUT -> Outcome.OPTED_OUT;
             case ERASED -> Outcome.ERASED;
@@ -120,7 +115,7 @@ final class DirectChannels {
         };
     }
 
-    private static Attempt noted(ChunkInHand chunk, Addressed told, List<Handed> handed, Instant now) {
+    private static Attempt noted(ChunkInHand chunk, Addressed told, List<Handed> handed, Instant now, Breaker breaker) {
         var attempt = new Attempt.Gathering();
         for (int i = 0; i < handed.size(); i++) {
             int ordinal = told.ordinals.get(i);
@@ -129,7 +124,7 @@ final class DirectChannels {
                     chunk.sent(ordinal, told.of(ordinal).language(), now);
                 case Handed.Refused refused -> chunk.failed(ordinal, refused.code());
                 case Handed.Later later -> attempt.later(ordinal, later);
-                case Handed.Unreachable unreachable -> attempt.unreachable();
+                case Handed.Unreachable unreachable -> attempt.unreachable(breaker.openUntil());
             }
         }
         return attempt.asAttempt();

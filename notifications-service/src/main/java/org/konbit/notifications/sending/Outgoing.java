@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Single messages that are still to be sent, and for some days the keys of those that were. */
 public interface Outgoing {
     /** Stores a message that the caller is about to send; false when one with this key is known. */
-    boolean add(Waiting message, Instant takenUntil);
+    boolean add(Waiting message);
 
     /** Messages that nobody is about to send, each given to one caller only. */
     List<Waiting> takeDue(Instant now, Instant takenUntil, int limit);
@@ -25,6 +25,7 @@ public interface Outgoing {
      * @param person whom it is to; null when it is to a number
      * @param phone sealed; null when it is to a person
      * @param text sealed
+     * @param takenUntil before that nobody else is given it
      * @param asked whether it goes also to a phone whose holder wants no messages
      */
     record Waiting(
@@ -34,5 +35,6 @@ public interface Outgoing {
             byte[] text,
             boolean asked,
             int attempts,
-            Instant since) {}
+            Instant since,
+            Instant takenUntil) {}
 }

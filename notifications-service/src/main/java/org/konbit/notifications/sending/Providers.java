@@ -3,6 +3,9 @@ package org.konbit.notifications.sending;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.konbit.notifications.dispatch.Lane;
 import org.konbit.notifications.sending.kannel.KannelProvider;
 import org.konbit.notifications.sending.smtp.MailCarrier;
 import org.konbit.notifications.sending.smtp.SmtpServer;
@@ -12,12 +15,16 @@ import org.springframework.stereotype.Component;
 /** The mail server and the SMS provider, each with its breaker and its pace. */
 @Component
 class Providers implements AutoCloseable {
+    static final int SINGLES_AT_ONCE = 4;
+    private static final int URGENT_AT_ONCE = 4;
+
     private final SendingSettings.Mail mail;
     private final SmtpServer mailServer;
     private final Breaker mailBreaker;
     private final Breaker smsBreaker;
     private final Pace mailPace;
-    private final KannelProvider sms;
+    private final Map<Lane, KannelProvider> sms;
+    private final KannelProvider singleSms;
 
     Providers(SendingSettings settings, @Value("${konbit.public-url}") String publicUrl, Clock clock) {
         this.mail = settings.mail();
@@ -26,11 +33,13 @@ class Providers implements AutoCloseable {
         this.mailPace = new Pace(mail.rate());
         this.smsBreaker = new Breaker(clock);
         var texts = settings.sms();
-        this.sms = new KannelProvider(
-                KannelProvider.Account.of(texts.url(), texts.from(), reports(texts, publicUrl), texts.timeout()),
-                texts.connections(),
-                smsBreaker,
-                new Pace(texts.rate()));
+        var account = KannelProvider.Account.of(texts.url(), texts.from(), reports(texts, publicUrl), texts.timeout());
+        var pace = new Pace(texts.rate());
+        // Connections of their own, so that a few messages never wait behind the many.
+        this.sms = Map.of(
+                Lane.USUAL, new KannelProvider(account, texts.connections(), smsBreaker, pace),
+                Lane.URGENT, new KannelProvider(account, URGENT_AT_ONCE, smsBreaker, pace));
+        this.singleSms = new KannelProvider(account, SINGLES_AT_ONCE, smsBreaker, pace);
     }
 
     private static String reports(SendingSettings.Sms texts, String publicUrl) {
@@ -44,8 +53,13 @@ class Providers implements AutoCloseable {
         return new MailCarrier(mailServer, mail.from(), mailBreaker, mailPace);
     }
 
-    KannelProvider sms() {
-        return sms;
+    KannelProvider sms(Lane lane) {
+        return Objects.requireNonNull(sms.get(lane));
+    }
+
+    /** For messages to one person, of which no more than {@link #SINGLES_AT_ONCE} are handed over at once. */
+    KannelProvider singleSms() {
+        return singleSms;
     }
 
     Breaker mailBreaker() {
@@ -58,6 +72,7 @@ class Providers implements AutoCloseable {
 
     @Override
     public void close() {
-        sms.close();
+        sms.values().forEach(KannelProvider::close);
+        singleSms.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.konbit.notifications.sending;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,7 @@ import org.konbit.notifications.wording.Text;
 
 /** One note to each relay, on the best channel the relay has; with it all of the relay's people count as told. */
 record RelayChannel(
-        MailCarrier mail,
-        KannelProvider sms,
-        MailTemplate.From from,
-        Recipients recipients,
-        Breaker breaker,
-        Clock clock,
-        int group)
+        MailCarrier mail, KannelProvider sms, MailTemplate.From from, Recipients recipients, Clock clock, int group)
         implements WorkOnChunk.Channel {
 
     @Override
@@ -83,7 +76,7 @@ record RelayChannel(
         for (var group : groups) {
             var contact = contacts.get(group.relay());
             if (contact == null) {
-                queued(chunk, group).forEach(o -> chunk.skipped(o, Outcome.NO_CHANNEL));
+                queued(chunk, group).forEach(o -> chunk.failed(o, DirectChannels.UNREADABLE));
                 continue;
             }
             told.add(group);
@@ -116,7 +109,7 @@ record RelayChannel(
             case Handed.Accepted accepted -> people.forEach(o -> chunk.sent(o, language, clock.instant()));
             case Handed.Refused refused -> people.forEach(o -> chunk.failed(o, refused.code()));
             case Handed.Later later -> people.forEach(o -> attempt.later(o, later));
-            case Handed.Unreachable unreachable -> attempt.unreachable();
+            case Handed.Unreachable unreachable -> people.forEach(attempt::unreachable);
         }
     }
 
@@ -129,10 +122,5 @@ record RelayChannel(
         return chunk.queued().stream()
                 .filter(o -> o >= group.from() && o < group.from() + group.count())
                 .toList();
-    }
-
-    @Override
-    public Instant restsUntil() {
-        return breaker.openUntil();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Contact;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SendSingleMessages implements SendNow, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SendSingleMessages.class);
-    private static final Duration IN_HAND = Duration.ofMinutes(1);
+    private static final Duration LEAST_IN_HAND = Duration.ofMinutes(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
     private static final int AT_ONCE = 100;
@@ -44,6 +45,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     private final Clock clock;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("single-", 0).factory());
+    private final Semaphore atOnce = new Semaphore(Providers.SINGLES_AT_ONCE, true);
     private volatile boolean running;
 
     SendSingleMessages(
@@ -82,8 +84,15 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
         var id = HexFormat.of().formatHex(masterKey.blindIndex("outgoing", key), 0, 16);
         var now = clock.instant();
         var message = new Waiting(
-                id, person, phone == null ? null : seal(phone, id, "phone"), seal(text, id, "text"), asked, 1, now);
-        if (outgoing.add(message, now.plus(IN_HAND)) && running) threads.submit(() -> patiently(() -> send(message)));
+                id,
+                person,
+                phone == null ? null : seal(phone, id, "phone"),
+                seal(text, id, "text"),
+                asked,
+                1,
+                now,
+                now.plus(inHand()));
+        if (outgoing.add(message) && running) threads.submit(() -> patiently(() -> sendInTurn(message)));
     }
 
     @Scheduled(fixedDelayString = "${konbit.sending.look-every:1s}")
@@ -91,9 +100,25 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
         patiently(() -> {
             if (providers.smsBreaker().isOpen()) return;
             var now = clock.instant();
-            outgoing.takeDue(now, now.plus(IN_HAND), AT_ONCE)
-                    .forEach(message -> threads.submit(() -> patiently(() -> send(message))));
+            outgoing.takeDue(now, now.plus(inHand()), AT_ONCE)
+                    .forEach(message -> threads.submit(() -> patiently(() -> sendInTurn(message))));
         });
+    }
+
+    /** Twice as long as the provider may take to answer. */
+    private Duration inHand() {
+        var twice = settings.sms().timeout().multipliedBy(2);
+        return twice.compareTo(LEAST_IN_HAND) > 0 ? twice : LEAST_IN_HAND;
+    }
+
+    private void sendInTurn(Waiting message) {
+        atOnce.acquireUninterruptibly();
+        try {
+            // Who waited for too long may not be the only one any more: it is due again soon, and taken by one.
+            if (clock.instant().plus(settings.sms().timeout()).isBefore(message.takenUntil())) send(message);
+        } finally {
+            atOnce.release();
+        }
     }
 
     private void send(Waiting message) {
@@ -104,7 +129,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
         }
         var text = open(message.text(), message.id(), "text");
         var handed = providers
-                .sms()
+                .singleSms()
                 .hand(List.of(new TextMessage(message.id(), phone.get(), text)))
                 .getFirst();
         switch (handed) {

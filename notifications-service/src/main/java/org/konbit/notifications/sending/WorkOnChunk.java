@@ -15,6 +15,8 @@ import org.konbit.notifications.dispatch.Chunks;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.FinishDispatch;
 import org.konbit.notifications.dispatch.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WorkOnChunk {
+    private static final Logger log = LoggerFactory.getLogger(WorkOnChunk.class);
+    private static final String UNREACHABLE = "unreachable";
     private static final Duration WHEN_NOBODY_ANSWERS = Duration.ofSeconds(1);
 
     private final Chunks chunks;
@@ -51,9 +55,6 @@ class WorkOnChunk {
 
         /** Says in the chunk what became of those of these that have a final answer; the others are in the answer. */
         Attempt send(ChunkInHand chunk, OpenDispatches.Open dispatch, List<Integer> ordinals);
-
-        /** Until when the provider is better left alone. */
-        Instant restsUntil();
     }
 
     /**
@@ -61,9 +62,12 @@ class WorkOnChunk {
      *
      * @param later those to be tried again, with the provider's code
      * @param after how long the provider asked to wait
-     * @param unreachable nobody took anything any more
+     * @param restsUntil nobody took anything any more, and should not be asked before; null when somebody is there
      */
-    record Attempt(List<Put> later, @Nullable Duration after, boolean unreachable) {
+    record Attempt(
+            List<Put> later,
+            @Nullable Duration after,
+            @Nullable Instant restsUntil) {
         Attempt {
             later = List.copyOf(later);
         }
@@ -74,19 +78,25 @@ class WorkOnChunk {
         static final class Gathering {
             private final List<Put> later = new ArrayList<>();
             private @Nullable Duration after;
-            private boolean unreachable;
+            private @Nullable Instant restsUntil;
 
             void later(int ordinal, Handed.Later put) {
                 later.add(new Put(ordinal, put.code()));
                 after = longer(after, put.after());
             }
 
-            void unreachable() {
-                unreachable = true;
+            /** The only provider is away. */
+            void unreachable(Instant until) {
+                restsUntil = until;
+            }
+
+            /** One of several providers is away: nobody else is to wait for it. */
+            void unreachable(int ordinal) {
+                later.add(new Put(ordinal, UNREACHABLE));
             }
 
             Attempt asAttempt() {
-                return new Attempt(later, after, unreachable);
+                return new Attempt(later, after, restsUntil);
             }
         }
     }
@@ -95,7 +105,23 @@ class WorkOnChunk {
     boolean work(ChunkId id, String owner, Channel channel, BooleanSupplier stop) {
         var claimed = chunks.claim(id, owner, clock.instant());
         if (claimed.isEmpty()) return true;
-        var chunk = claimed.get();
+        try {
+            return send(claimed.get(), channel, stop);
+        } catch (RuntimeException e) {
+            return putOff(claimed.get(), e);
+        }
+    }
+
+    /** A chunk that fails each time must not keep the worker from the others; without the database it has to wait. */
+    private boolean putOff(ChunkInHand chunk, RuntimeException fault) {
+        if (isTooLate(chunk, settings.patience())) chunk.queued().forEach(ordinal -> chunk.failed(ordinal, "fault"));
+        var noted = chunks.noteAndRetryAt(chunk, clock.instant().plus(retryIn(chunk, null)));
+        log.warn("Chunk {} is put off", chunk.id(), fault);
+        return finished(chunk, noted);
+    }
+
+    private boolean send(ChunkInHand chunk, Channel channel, BooleanSupplier stop) {
+        var id = chunk.id();
         var later = new HashSet<Integer>();
         Duration after = null;
         while (true) {
@@ -111,7 +137,7 @@ class WorkOnChunk {
                 }
                 case CANCELLED -> {
                     chunk.queued().forEach(ordinal -> chunk.skipped(ordinal, Outcome.CANCELLED));
-                    if (chunks.note(chunk)) finishDispatch.ifNothingIsQueued(id.dispatch());
+                    chunks.note(chunk);
                     return true;
                 }
                 case PREPARING, SENDING, DONE -> {}
@@ -120,8 +146,8 @@ class WorkOnChunk {
             var attempt = channel.send(chunk, open.get(), queued.subList(0, Math.min(channel.group(), queued.size())));
             giveUpOn(chunk, attempt, later);
             after = longer(after, attempt.after());
-            if (attempt.unreachable()) {
-                var again = latest(clock.instant().plus(WHEN_NOBODY_ANSWERS), channel.restsUntil());
+            if (attempt.restsUntil() != null) {
+                var again = latest(clock.instant().plus(WHEN_NOBODY_ANSWERS), attempt.restsUntil());
                 giveUpOnAll(chunk);
                 return finished(chunk, chunks.noteAndRetryAt(chunk, again));
             }
@@ -144,16 +170,20 @@ class WorkOnChunk {
     }
 
     private void giveUpOn(ChunkInHand chunk, Attempt attempt, Set<Integer> later) {
-        var tooLate = chunk.firstTriedAt().plus(settings.giveUpAfter()).isBefore(clock.instant());
         for (var put : attempt.later()) {
-            if (tooLate) chunk.failed(put.ordinal(), put.code());
+            var patience = put.code().equals(UNREACHABLE) ? settings.patience() : settings.giveUpAfter();
+            if (isTooLate(chunk, patience)) chunk.failed(put.ordinal(), put.code());
             else later.add(put.ordinal());
         }
     }
 
     private void giveUpOnAll(ChunkInHand chunk) {
-        if (chunk.firstTriedAt().plus(settings.patience()).isBefore(clock.instant()))
-            chunk.queued().forEach(ordinal -> chunk.failed(ordinal, "unreachable"));
+        if (isTooLate(chunk, settings.patience()))
+            chunk.queued().forEach(ordinal -> chunk.failed(ordinal, UNREACHABLE));
+    }
+
+    private boolean isTooLate(ChunkInHand chunk, Duration patience) {
+        return chunk.firstTriedAt().plus(patience).isBefore(clock.instant());
     }
 
     private boolean finished(ChunkInHand chunk, boolean noted) {

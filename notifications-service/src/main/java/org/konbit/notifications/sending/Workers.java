@@ -9,7 +9,6 @@ import org.konbit.notifications.dispatch.ChunkId;
 import org.konbit.notifications.dispatch.Lane;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Recipients;
-import org.konbit.notifications.sending.smtp.MailCarrier;
 import org.konbit.notifications.sending.smtp.MailTemplate;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +60,9 @@ public class Workers {
                         .toList();
             case SMS ->
                 IntStream.range(0, lane == Lane.URGENT ? 1 : SMS_CHUNKS_AT_ONCE)
-                        .mapToObj(i -> sms())
+                        .mapToObj(i -> sms(lane))
                         .toList();
-            case RELAY -> List.of(relay());
+            case RELAY -> List.of(relay(lane));
             case NONE -> List.of();
         };
     }
@@ -91,25 +90,18 @@ public class Workers {
                 carrier::close);
     }
 
-    private ChunkWorker sms() {
+    private ChunkWorker sms(Lane lane) {
         return worker(
                 new DirectChannels.Sms(
-                        providers.sms(), providers.smsBreaker(), recipients, clock, group(SMS_CHUNKS_AT_ONCE)),
+                        providers.sms(lane), providers.smsBreaker(), recipients, clock, group(SMS_CHUNKS_AT_ONCE)),
                 () -> {});
     }
 
-    private ChunkWorker relay() {
-        MailCarrier carrier = providers.newMailCarrier();
+    private ChunkWorker relay(Lane lane) {
+        var carrier = providers.newMailCarrier();
         var from = new MailTemplate.From(settings.mail().from(), settings.mail().fromName());
         return worker(
-                new RelayChannel(
-                        carrier,
-                        providers.sms(),
-                        from,
-                        recipients,
-                        providers.smsBreaker(),
-                        clock,
-                        group(SMS_CHUNKS_AT_ONCE)),
+                new RelayChannel(carrier, providers.sms(lane), from, recipients, clock, group(SMS_CHUNKS_AT_ONCE)),
                 carrier::close);
     }
 

@@ -40,7 +40,7 @@ public final class ComposeTexts {
         return each(List.of(title, body), language -> {
             var line = Languages.choose(title, language);
             var text = Languages.choose(body, language);
-            return new Text(line, line + "\n" + text, text);
+            return new Text(line, line + "\n" + text, text, line + ": " + text);
         });
     }
 
@@ -49,8 +49,9 @@ public final class ComposeTexts {
         var title = Wording.text("relay.title", language, people);
         return new Text(
                 title,
-                Wording.text("relay.sms", language, people, told.title()),
-                Wording.text("relay.mail", language, people, told.mail()));
+                Wording.text("relay.sms", language, people, told.brief()),
+                Wording.text("relay.mail", language, people, told.mail()),
+                title);
     }
 
     private static Text action(ActionFacts facts, String language, String title, String kind) {
@@ -60,15 +61,10 @@ public final class ComposeTexts {
         var mail = new ArrayList<String>();
         sms.add(title);
         mail.add(title);
-        if (facts.sensitive()) {
-            sms.add(when);
-            mail.add(Wording.text("mail.when", language, when) + "\n"
-                    + Wording.text("mail.where", language, facts.place()));
-        } else {
-            sms.add(Wording.text("sms.where-when", language, facts.place(), when));
-            mail.add(Wording.text("mail.when", language, when) + "\n"
-                    + Wording.text("mail.where", language, facts.place()));
-        }
+        var whereAndWhen = facts.sensitive() ? when : Wording.text("sms.where-when", language, facts.place(), when);
+        sms.add(whereAndWhen);
+        mail.add(
+                Wording.text("mail.when", language, when) + "\n" + Wording.text("mail.where", language, facts.place()));
         if (previously != null && !previously.isEqual(facts.startsAt())) {
             var before = Wording.text("previously", language, When.of(previously, language));
             sms.add(before);
@@ -87,7 +83,7 @@ public final class ComposeTexts {
             sms.add(Wording.text("sms.how-to-answer", language));
             mail.add(Wording.text("mail.how-to-answer", language));
         }
-        return new Text(title, String.join("\n", sms), String.join("\n\n", mail));
+        return new Text(title, String.join("\n", sms), String.join("\n\n", mail), title + ", " + whereAndWhen);
     }
 
     private static String title(ActionFacts facts, String language) {

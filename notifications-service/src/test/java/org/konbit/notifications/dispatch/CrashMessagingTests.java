@@ -73,6 +73,38 @@ class CrashMessagingTests {
     }
 
     @Test
+    void whoever_has_a_relay_is_told_also_when_the_planner_dies_right_after_its_last_chunk() {
+        var relay = neighbours.someone("ht");
+        var phone = neighbours.withPhone(relay);
+        IntStream.range(0, 3).forEach(i -> neighbours.through(neighbours.someone("ht"), relay));
+        var dispatch = begun();
+        var plan = takenBySomebodyWhoDies(dispatch);
+        while (plan.pass() != Plan.Pass.RELAYED) plan = written(dispatch, plan);
+        written(dispatch, plan);
+
+        awaitDone(dispatch);
+
+        assertThat(deliveries.figures(dispatch.id()).sent()).isEqualTo(4);
+        assertThat(Providers.SMS.textsTo(phone)).hasSize(2);
+    }
+
+    /** Chunks are written, and never published. */
+    private Plan written(Dispatch dispatch, Plan plan) {
+        var taken = nextPeople.take(dispatch, plan).orElseThrow();
+        var then = new Plan(
+                plan.dispatch(),
+                plan.epoch(),
+                taken.pass(),
+                taken.afterRk(),
+                taken.afterId(),
+                plan.nextOrdinal() + taken.chunks().size(),
+                0);
+        assertThat(plans.advance(then, taken.chunks(), Instant.now().plusMillis(300)))
+                .isTrue();
+        return then;
+    }
+
+    @Test
     void a_planner_that_was_only_slow_writes_nothing_any_more() {
         people(25);
         var dispatch = begun();
@@ -155,6 +187,20 @@ class CrashMessagingTests {
     }
 
     @Test
+    void a_report_of_what_nobody_has_handed_over_keeps_nobody_from_being_told() {
+        people(1);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+
+        chunks.report(List.of(new Report(id.message(0), true, "")));
+
+        assertThat(deliveries.figures(dispatch.id()).queued()).isEqualTo(1);
+        redeliver(id);
+        awaitDone(dispatch);
+        everyoneWasToldOnce();
+    }
+
+    @Test
     void what_is_put_off_is_taken_up_by_one_at_its_time_and_by_nobody_before() {
         people(3);
         var dispatch = planned();
@@ -205,7 +251,7 @@ class CrashMessagingTests {
                 null,
                 neighbours.audience(),
                 null,
-                Map.of("ht", new Text("Tès", "Tès", "Tès")),
+                Map.of("ht", new Text("Tès", "Tès", "Tès", "Tès")),
                 null);
         return dispatches.save(Dispatch.started(
                 Ids.next(),

@@ -24,7 +24,7 @@ public final class DispatchFixtures {
                 campaign,
                 EVERYONE,
                 null,
-                Map.of("ht", new Text("Mache", "Mache\nHinche", "Mache\n\nHinche")),
+                Map.of("ht", new Text("Mache", "Mache\nHinche", "Mache\n\nHinche", "Mache, Hinche")),
                 null);
     }
 

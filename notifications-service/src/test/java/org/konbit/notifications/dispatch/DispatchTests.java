@@ -60,12 +60,30 @@ class DispatchTests {
                 DispatchFixtures.started(UUID.randomUUID(), DispatchFixtures.aMessage(null, null)),
                 Figures.NONE,
                 Map.of());
-        assertThat(done.cancel("CANCELLED", NOW)).isEqualTo(new Move.NotNow(DispatchState.DONE));
+        assertThat(done.cancel(Ending.CANCELLED, NOW)).isEqualTo(new Move.NotNow(DispatchState.DONE));
 
         var cancelled = DispatchFixtures.sending();
-        cancelled.cancel("CANCELLED", NOW);
+        cancelled.cancel(Ending.CANCELLED, NOW);
         assertThat(cancelled.resume(true)).isEqualTo(new Move.NotNow(DispatchState.CANCELLED));
         assertThat(cancelled.resend()).isEqualTo(new Move.NotNow(DispatchState.CANCELLED));
+    }
+
+    @Test
+    void is_overtaken_only_as_long_as_nobody_can_have_heard_of_it() {
+        var other = UUID.randomUUID();
+        var awaiting = DispatchFixtures.awaiting();
+        assertThat(awaiting.overtake(other, NOW)).isTrue();
+        assertThat(awaiting.overtakenBy()).isEqualTo(other);
+        assertThat(awaiting.ended()).isEqualTo(Ending.OVERTAKEN);
+
+        var unconfirmed = DispatchFixtures.awaiting();
+        unconfirmed.cancel(Ending.NOT_CONFIRMED, NOW);
+        assertThat(unconfirmed.overtake(other, NOW)).isTrue();
+
+        var stopped = DispatchFixtures.awaiting();
+        stopped.cancel(Ending.CANCELLED, NOW);
+        assertThat(stopped.overtake(other, NOW)).isFalse();
+        assertThat(DispatchFixtures.sending().overtake(other, NOW)).isFalse();
     }
 
     @Test

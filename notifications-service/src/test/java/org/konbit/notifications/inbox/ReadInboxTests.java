@@ -33,7 +33,10 @@ import org.konbit.notifications.wording.Text;
 class ReadInboxTests {
     private static final UUID MARIE = UUID.randomUUID();
     private static final Map<String, Text> TEXTS = Map.of(
-            "ht", new Text("Mach", "Mach", "Mach nan Hinche"), "fr", new Text("Marche", "Marche", "Marche à Hinche"));
+            "ht",
+            new Text("Mach", "Mach", "Mach nan Hinche", "Mach"),
+            "fr",
+            new Text("Marche", "Marche", "Marche à Hinche", "Marche"));
 
     private final List<Told> told = new ArrayList<>();
     private final List<RelayedGroup> groups = new ArrayList<>();
@@ -147,7 +150,7 @@ class ReadInboxTests {
         }
 
         @Override
-        public List<UUID> unfinished(int limit) {
+        public List<UUID> unfinished(@Nullable UUID after, int limit) {
             return List.of();
         }
     }

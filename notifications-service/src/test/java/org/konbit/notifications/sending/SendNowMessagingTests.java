@@ -80,8 +80,15 @@ class SendNowMessagingTests {
     void sends_what_a_dead_process_had_stored() {
         var id = "dead" + key;
         var message = new Outgoing.Waiting(
-                id, null, seal("+50937770003", id, "phone"), seal("Mèsi", id, "text"), true, 1, Instant.now());
-        assertThat(outgoing.add(message, Instant.now())).isTrue();
+                id,
+                null,
+                seal("+50937770003", id, "phone"),
+                seal("Mèsi", id, "text"),
+                true,
+                1,
+                Instant.now(),
+                Instant.now());
+        assertThat(outgoing.add(message)).isTrue();
         await().atMost(SOON).until(() -> Providers.SMS.textsTo("+50937770003").size() == 1);
     }
 

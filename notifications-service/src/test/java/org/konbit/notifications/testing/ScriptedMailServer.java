@@ -29,6 +29,7 @@ public final class ScriptedMailServer implements Closeable {
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
     private final AtomicInteger connections = new AtomicInteger();
     private volatile List<String> offers = List.of("PIPELINING", "8BITMIME");
     private volatile Script script = (step, argument) -> null;
@@ -52,7 +53,7 @@ public final class ScriptedMailServer implements Closeable {
 
     public ScriptedMailServer() throws IOException {
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        accepting = Thread.ofVirtual().start(this::accept);
     }
 
     public int port() {
@@ -198,9 +199,15 @@ public final class ScriptedMailServer implements Closeable {
         }
     }
 
+    /** Nobody gets in any more once this returns: an accept under way may still let one in while it closes. */
     @Override
     public void close() throws IOException {
         listening.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         cutAll();
     }
 }

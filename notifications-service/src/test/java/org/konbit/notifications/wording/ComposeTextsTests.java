@@ -60,7 +60,33 @@ class ComposeTextsTests {
     @Test
     void a_relay_is_told_the_number_in_digits() {
         var text = Languages.choose(ComposeTexts.announcement(facts(null, false, Map.of())), "ht");
-        assertThat(ComposeTexts.relayNote(text, 15, "ht").sms()).contains("15 moun", "Mache");
+        assertThat(ComposeTexts.relayNote(text, 15, "ht").sms()).contains("15 moun");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ht, 'Mache, Hinche, dimanch 14 mas 2027, 9:05'",
+        "fr, 'Marche, Hinche, dimanche 14 mars 2027, 9 h 05'",
+        "es, 'Marche, Hinche, domingo 14 de marzo de 2027, 9:05'",
+        "en, 'Marche, Hinche, Sunday 14 March 2027, 9:05'"
+    })
+    void a_relay_is_told_what_where_and_when_as_nobody_else_may_tell_them(String language, String brief) {
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, false, Map.of())), language);
+        assertThat(ComposeTexts.relayNote(text, 15, language).sms()).contains(brief + ".");
+    }
+
+    @Test
+    void a_relay_is_told_no_place_of_a_sensitive_action_either() {
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, true, Map.of())), "ht");
+        assertThat(ComposeTexts.relayNote(text, 15, "ht").sms())
+                .contains("Mache, dimanch 14 mas 2027, 9:05")
+                .doesNotContain("Hinche");
+    }
+
+    @Test
+    void a_relay_is_told_a_plain_message_in_full() {
+        var text = Languages.choose(ComposeTexts.plain(Map.of("en", "Water"), Map.of("en", "The pump works.")), "en");
+        assertThat(ComposeTexts.relayNote(text, 15, "en").sms()).contains("Water: The pump works.");
     }
 
     @Test

@@ -2,9 +2,6 @@ package org.konbit.notifications.conversation.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,15 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.notifications.conversation.Conversation;
 import org.konbit.notifications.conversation.Conversation.State;
 import org.konbit.notifications.conversation.ConversationMessage;
 import org.konbit.notifications.conversation.Conversations;
-import org.konbit.notifications.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -45,21 +44,25 @@ class StoredConversations implements Conversations {
     static NeededIndexes indexesOfConversations() {
         return NeededIndexes.of(
                 CONVERSATIONS,
-                new IndexModel(Indexes.ascending("sender"), new IndexOptions().unique(true)),
-                new IndexModel(Indexes.compoundIndex(Indexes.ascending("state"), Indexes.descending("lastAt", "_id"))),
-                new IndexModel(
-                        Indexes.compoundIndex(Indexes.ascending("campaign"), Indexes.descending("lastAt", "_id"))),
-                new IndexModel(Indexes.descending("lastAt", "_id")));
+                new Index().on("sender", Direction.ASC).unique(),
+                newestFirst(new Index().on("state", Direction.ASC)),
+                newestFirst(new Index().on("campaign", Direction.ASC)),
+                newestFirst(new Index()));
+    }
+
+    private static Index newestFirst(Index index) {
+        return index.on("lastAt", Direction.DESC).on("_id", Direction.DESC);
     }
 
     @Bean
     static NeededIndexes indexesOfConversationMessages() {
-        return NeededIndexes.of(MESSAGES, new IndexModel(Indexes.ascending("conversation", "_id")));
+        return NeededIndexes.of(
+                MESSAGES, new Index().on("conversation", Direction.ASC).on("_id", Direction.ASC));
     }
 
     @Bean
     static NeededIndexes indexesOfCampaignHosts() {
-        return NeededIndexes.of(HOSTS, new IndexModel(Indexes.ascending("hosts")));
+        return NeededIndexes.of(HOSTS, new Index().on("hosts", Direction.ASC));
     }
 
     @Override
@@ -122,7 +125,7 @@ class StoredConversations implements Conversations {
         }
         return mongo.find(
                 Query.query(criteria)
-                        .with(Sort.by(Sort.Direction.DESC, "lastAt", "_id"))
+                        .with(Sort.by(Direction.DESC, "lastAt", "_id"))
                         .limit(limit),
                 Conversation.class,
                 CONVERSATIONS);
@@ -135,7 +138,7 @@ class StoredConversations implements Conversations {
             criteria = criteria.and("_id").gt(after);
         }
         return mongo.find(
-                Query.query(criteria).with(Sort.by(Sort.Direction.ASC, "_id")).limit(limit),
+                Query.query(criteria).with(Sort.by(Direction.ASC, "_id")).limit(limit),
                 ConversationMessage.class,
                 MESSAGES);
     }

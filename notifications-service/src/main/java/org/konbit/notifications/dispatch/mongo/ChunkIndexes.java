@@ -1,56 +1,61 @@
 package org.konbit.notifications.dispatch.mongo;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import org.bson.Document;
-import org.konbit.notifications.mongo.NeededIndexes;
+import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.notifications.dispatch.Dispatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.CompoundIndexDefinition;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 
 /** What is asked of dispatches, plans and chunks, by index. */
 @Configuration(proxyBeanMethods = false)
 class ChunkIndexes {
     @Bean
     NeededIndexes indexesOfChunks() {
-        var counts = new Document("dispatch", 1).append("channel", 1);
-        ChunkDocuments.COUNTS.values().forEach(field -> counts.append(field, 1));
-        counts.append(MongoChunks.FIRST_SENT_AT, 1).append(MongoChunks.LAST_SENT_AT, 1);
         return NeededIndexes.of(
                 MongoChunks.COLLECTION,
                 // Covers the figures and times of a dispatch.
-                new IndexModel(counts, new IndexOptions().name("counts")),
+                counts(),
                 // Who was told of what, newest first.
-                new IndexModel(
-                        Indexes.compoundIndex(Indexes.ascending("ids"), Indexes.descending("_id")),
-                        new IndexOptions().name("told")),
-                new IndexModel(
-                        Indexes.compoundIndex(Indexes.ascending("groups.relay"), Indexes.descending("_id")),
-                        new IndexOptions().name("relayed").partialFilterExpression(Filters.exists("groups"))),
-                new IndexModel(
-                        Indexes.ascending(MongoChunks.RETRY_AT),
-                        new IndexOptions().name("retry").partialFilterExpression(Filters.exists(MongoChunks.RETRY_AT))),
-                new IndexModel(
-                        Indexes.ascending("dispatch"),
-                        new IndexOptions().name("queued").partialFilterExpression(Filters.gt("queued", 0))));
+                new Index().named("told").on("ids", Direction.ASC).on("_id", Direction.DESC),
+                ofThoseWith("groups", new Index().named("relayed").on("groups.relay", Direction.ASC))
+                        .on("_id", Direction.DESC),
+                ofThoseWith(MongoChunks.RETRY_AT, new Index().named("retry").on(MongoChunks.RETRY_AT, Direction.ASC)),
+                new Index()
+                        .named("queued")
+                        .on("dispatch", Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("queued").gt(0))));
+    }
+
+    private static IndexDefinition counts() {
+        var fields = new Document("dispatch", 1).append("channel", 1);
+        ChunkDocuments.COUNTS.values().forEach(field -> fields.append(field, 1));
+        fields.append(MongoChunks.FIRST_SENT_AT, 1).append(MongoChunks.LAST_SENT_AT, 1);
+        return new CompoundIndexDefinition(fields).named("counts");
     }
 
     @Bean
     NeededIndexes indexesOfPlans() {
         return NeededIndexes.of(
                 MongoPlans.COLLECTION,
-                new IndexModel(
-                        Indexes.ascending(MongoPlans.DUE_AT),
-                        new IndexOptions().name("due").partialFilterExpression(Filters.exists(MongoPlans.DUE_AT))));
+                ofThoseWith(MongoPlans.DUE_AT, new Index().named("due").on(MongoPlans.DUE_AT, Direction.ASC)));
     }
 
     @Bean
     NeededIndexes indexesOfDispatches() {
         return NeededIndexes.of(
-                "dispatch",
-                new IndexModel(
-                        Indexes.ascending("unfinished"),
-                        new IndexOptions().name("unfinished").partialFilterExpression(Filters.exists("unfinished"))));
+                Dispatch.class,
+                ofThoseWith("unfinished", new Index().named("unfinished by id").on("unfinished", Direction.ASC))
+                        .on("_id", Direction.ASC));
+    }
+
+    private static Index ofThoseWith(String field, Index index) {
+        return index.partial(PartialIndexFilter.of(where(field).exists(true)));
     }
 }

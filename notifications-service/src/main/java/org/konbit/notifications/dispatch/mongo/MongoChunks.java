@@ -7,7 +7,9 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.currentDate;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.min;
@@ -58,6 +60,8 @@ class MongoChunks implements Chunks {
     static final String FIRST_SENT_AT = "firstSentAt";
     static final String LAST_SENT_AT = "lastSentAt";
     static final String PARKED = "parked";
+    /** When whoever holds it was last heard of. */
+    private static final String CLAIMED_AT = "claimedAt";
 
     private final MongoOperations mongo;
 
@@ -77,7 +81,7 @@ class MongoChunks implements Chunks {
                                 inc("epoch", 1L),
                                 inc("attempts", 1),
                                 set("owner", owner),
-                                set("claimedAt", Date.from(now)),
+                                set(CLAIMED_AT, Date.from(now)),
                                 min("firstTriedAt", Date.from(now)),
                                 unset(RETRY_AT),
                                 unset(NOT_BEFORE)),
@@ -113,6 +117,7 @@ class MongoChunks implements Chunks {
             if (chunk.firstSentAt() != null) updates.add(min(FIRST_SENT_AT, Date.from(chunk.firstSentAt())));
             if (chunk.lastSentAt() != null) updates.add(max(LAST_SENT_AT, Date.from(chunk.lastSentAt())));
             updates.add(inc("revision", 1L));
+            updates.add(currentDate(CLAIMED_AT));
             var mine = and(eq("_id", chunk.id().toString()), eq("epoch", chunk.epoch()));
             var noted = chunks().updateOne(and(mine, eq("revision", chunk.revision())), combine(updates));
             if (noted.getMatchedCount() == 1) {
@@ -130,7 +135,7 @@ class MongoChunks implements Chunks {
     @Override
     public void unpark(UUID dispatch, Instant now) {
         chunks().updateMany(
-                        and(eq("dispatch", dispatch), eq(PARKED, true)),
+                        and(eq("dispatch", dispatch), gt("queued", 0), eq(PARKED, true)),
                         combine(unset(PARKED), set(RETRY_AT, Date.from(now))));
     }
 
@@ -171,6 +176,8 @@ class MongoChunks implements Chunks {
     }
 
     private static @Nullable Changed apply(Document stored, List<Report> reports) {
+        // Nobody has handed over any of it yet.
+        if (stored.getLong("epoch") == 0) return null;
         var outcomes = ChunkDocuments.outcomes(stored).clone();
         var failures = new HashMap<>(ChunkDocuments.failures(stored));
         var groups = ChunkDocuments.groups(stored);
@@ -220,8 +227,7 @@ class MongoChunks implements Chunks {
                 and(
                         eq("dispatch", dispatch),
                         gt("queued", 0),
-                        com.mongodb.client.model.Filters.or(
-                                exists("owner", false), lte("claimedAt", Date.from(idleSince)))),
+                        or(exists("owner", false), lte(CLAIMED_AT, Date.from(idleSince)))),
                 stored -> {
                     var outcomes = ChunkDocuments.outcomes(stored).clone();
                     var changed = replace(outcomes, Outcome.QUEUED, Outcome.CANCELLED);

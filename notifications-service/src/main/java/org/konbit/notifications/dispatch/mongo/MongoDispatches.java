@@ -28,6 +28,7 @@ import org.konbit.notifications.dispatch.Outcome;
 import org.konbit.notifications.dispatch.RelayedGroup;
 import org.konbit.notifications.dispatch.Told;
 import org.konbit.notifications.dispatch.ToldAction;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -50,8 +51,10 @@ class MongoDispatches implements Dispatches {
     }
 
     @Override
-    public List<UUID> unfinished(int limit) {
-        var query = Query.query(Criteria.where("unfinished").exists(true)).limit(limit);
+    public List<UUID> unfinished(@Nullable UUID after, int limit) {
+        var criteria = Criteria.where("unfinished").is(true);
+        if (after != null) criteria = criteria.and("_id").gt(after);
+        var query = Query.query(criteria).with(Sort.by("_id")).limit(limit);
         query.fields().include("_id");
         return mongo.find(query, Document.class, mongo.getCollectionName(Dispatch.class)).stream()
                 .map(found -> found.get("_id", UUID.class))

@@ -29,10 +29,9 @@ import org.bson.Document;
 import org.konbit.notifications.dispatch.NewChunk;
 import org.konbit.notifications.dispatch.Plan;
 import org.konbit.notifications.dispatch.Plans;
+import org.konbit.outbox.Together;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A plan is a document; {@code dueAt} is there as long as it is not complete, and is the lease as well. */
 @Component
@@ -41,11 +40,11 @@ class MongoPlans implements Plans {
     static final String DUE_AT = "dueAt";
 
     private final MongoOperations mongo;
-    private final TransactionTemplate transaction;
+    private final Together together;
 
-    MongoPlans(MongoOperations mongo, PlatformTransactionManager transactions) {
+    MongoPlans(MongoOperations mongo, Together together) {
         this.mongo = mongo;
-        this.transaction = new TransactionTemplate(transactions);
+        this.together = together;
     }
 
     @Override
@@ -73,7 +72,7 @@ class MongoPlans implements Plans {
 
     @Override
     public boolean advance(Plan next, List<NewChunk> chunks, Instant leaseUntil) {
-        var done = transaction.execute(status -> {
+        return together.doing(() -> {
             var complete = next.pass() == Plan.Pass.COMPLETE;
             var moved = plans().updateOne(
                             and(eq("_id", next.dispatch()), eq("epoch", next.epoch())),
@@ -94,7 +93,6 @@ class MongoPlans implements Plans {
             }
             return true;
         });
-        return Boolean.TRUE.equals(done);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.dispatch.Author;
 import org.konbit.notifications.dispatch.DispatchKind;
 import org.konbit.notifications.dispatch.DispatchState;
+import org.konbit.notifications.dispatch.Ending;
 import org.konbit.notifications.dispatch.ReadDispatch.Standing;
 import org.konbit.notifications.wording.Languages;
 
@@ -36,7 +37,7 @@ record DispatchView(
         Author by,
         @Nullable Author confirmedBy,
         @Nullable Instant confirmBefore,
-        @Nullable String ended,
+        @Nullable Ending ended,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant firstSentAt,

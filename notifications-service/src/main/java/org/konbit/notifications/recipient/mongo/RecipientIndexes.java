@@ -1,12 +1,15 @@
 package org.konbit.notifications.recipient.mongo;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import org.konbit.notifications.mongo.NeededIndexes;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.GeoSpatialIndexType;
+import org.springframework.data.mongodb.core.index.GeospatialIndex;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 
 /** Each way of choosing an audience is an index that ends in the walking order. */
 @Configuration(proxyBeanMethods = false)
@@ -15,22 +18,25 @@ class RecipientIndexes {
     NeededIndexes indexesOfRecipients() {
         return NeededIndexes.of(
                 Stored.RECIPIENTS,
-                new IndexModel(Indexes.ascending("rk", "_id")),
-                new IndexModel(Indexes.ascending("profile.within", "rk", "_id")),
-                new IndexModel(Indexes.ascending("profile.memberships.collective", "rk", "_id")),
-                new IndexModel(Indexes.ascending("profile.memberships.type", "rk", "_id")),
-                new IndexModel(Indexes.ascending("profile.memberships.roles", "rk", "_id")),
-                new IndexModel(Indexes.ascending("profile.language", "rk", "_id")),
-                new IndexModel(Indexes.geo2dsphere("profile.point")),
-                new IndexModel(Indexes.ascending("profile.handle")),
-                new IndexModel(Indexes.ascending("answers.action", "answers.answer", "rk", "_id")),
-                new IndexModel(Indexes.ascending("contact.points.index"), sparse()),
-                new IndexModel(
-                        Indexes.ascending("contact.relay", "rk"),
-                        new IndexOptions().partialFilterExpression(Filters.exists("contact.relay"))));
+                by("rk", "_id"),
+                by("profile.within", "rk", "_id"),
+                by("profile.memberships.collective", "rk", "_id"),
+                by("profile.memberships.type", "rk", "_id"),
+                by("profile.memberships.roles", "rk", "_id"),
+                by("profile.language", "rk", "_id"),
+                new GeospatialIndex("profile.point").typed(GeoSpatialIndexType.GEO_2DSPHERE),
+                by("profile.handle"),
+                by("answers.action", "answers.answer", "rk", "_id"),
+                by("contact.points.index").sparse(),
+                by("contact.relay", "rk")
+                        .partial(PartialIndexFilter.of(where("contact.relay").exists(true))));
     }
 
-    private static IndexOptions sparse() {
-        return new IndexOptions().sparse(true);
+    private static Index by(String... fields) {
+        var index = new Index();
+        for (var field : fields) {
+            index.on(field, Direction.ASC);
+        }
+        return index;
     }
 }

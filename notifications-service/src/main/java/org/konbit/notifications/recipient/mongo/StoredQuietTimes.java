@@ -3,9 +3,11 @@ package org.konbit.notifications.recipient.mongo;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,13 +38,22 @@ class StoredQuietTimes implements QuietTimes {
         for (var person : found) {
             var zone = person.getEmbedded(List.of("profile", "zone"), String.class);
             if (zone == null) continue;
-            var local = at.atZone(ZoneId.of(zone));
+            var local = at.atZone(known(zone));
             var hours = hours(person.getEmbedded(List.of("contact", "quiet"), Document.class));
             if (!hours.cover(local.toLocalTime())) continue;
             var end = local.with(hours.to());
             quiet.put(Stored.uuid(person.get("_id")), (end.isAfter(local) ? end : end.plusDays(1)).toInstant());
         }
         return quiet;
+    }
+
+    /** A zone that this Java does not know yet must not hold up a whole dispatch. */
+    private static ZoneId known(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private static QuietHours hours(@Nullable Document chosen) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,12 +36,19 @@ import org.konbit.notifications.recipient.Reachable;
 import org.konbit.notifications.recipient.Recipients;
 import org.konbit.notifications.recipient.SkipReason;
 import org.konbit.notifications.recipient.mongo.AudienceFilter.Leaf;
+import org.konbit.sealing.Sealed;
+import org.konbit.sealing.Unreadable;
+import org.konbit.sealing.WrappedKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Recipients by raw reads over an index range, with nothing between the wire and the record. */
 @Component
 class StoredRecipients implements Recipients {
+    private static final Logger log = LoggerFactory.getLogger(StoredRecipients.class);
+
     private final MongoTemplate mongo;
     private final Phonebook phonebook;
     private final Invitations invitations;
@@ -172,12 +180,21 @@ class StoredRecipients implements Recipients {
                     var key = found.key();
                     var address = found.address();
                     if (key != null && address != null) {
-                        contacts.put(
-                                found.person(),
-                                new Contact(found.language(), phonebook.open(key, found.person(), address)));
+                        opened(key, found.person(), address)
+                                .ifPresent(clear -> contacts.put(found.person(), new Contact(found.language(), clear)));
                     }
                 });
         return contacts;
+    }
+
+    /** One that was sealed with another key must not hold up those who are read with it. */
+    private Optional<String> opened(WrappedKey key, UUID person, Sealed address) {
+        try {
+            return Optional.of(phonebook.open(key, person, address));
+        } catch (Unreadable e) {
+            log.warn("The contact point of {} can't be opened", person);
+            return Optional.empty();
+        }
     }
 
     @Override

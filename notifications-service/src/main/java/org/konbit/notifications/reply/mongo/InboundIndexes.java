@@ -1,29 +1,30 @@
 package org.konbit.notifications.reply.mongo;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import org.bson.BsonType;
-import org.konbit.notifications.mongo.NeededIndexes;
+import org.bson.Document;
+import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.notifications.reply.InboundMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 
 @Configuration(proxyBeanMethods = false)
 class InboundIndexes {
     @Bean
-    NeededIndexes indexesOfInboundMessages(MongoTemplate mongo) {
+    NeededIndexes indexesOfInboundMessages() {
         return NeededIndexes.of(
-                mongo.getCollectionName(InboundMessage.class),
-                new IndexModel(
-                        Indexes.ascending("providerId"),
-                        new IndexOptions()
-                                .unique(true)
-                                .partialFilterExpression(Filters.type("providerId", BsonType.STRING))),
-                new IndexModel(
-                        Indexes.ascending("answerDue"),
-                        new IndexOptions().partialFilterExpression(Filters.exists("answerDue"))));
+                InboundMessage.class,
+                new Index()
+                        .on("providerId", Direction.ASC)
+                        .unique()
+                        .partial(PartialIndexFilter.of(
+                                new Document("providerId", new Document("$type", BsonType.STRING.getValue())))),
+                new Index()
+                        .on("answerDue", Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("answerDue").exists(true))));
     }
 }

@@ -8,27 +8,29 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.konbit.notifications.mongo.NeededIndexes;
+import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.notifications.sending.Outgoing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.stereotype.Component;
 
 /** {@code dueAt} is there as long as a message is to be sent; sent ones are kept for a week, to know them again. */
@@ -37,7 +39,7 @@ class MongoOutgoing implements Outgoing {
     private static final String COLLECTION = "outgoing";
     private static final String DUE_AT = "dueAt";
     private static final String SENT_AT = "sentAt";
-    private static final long KNOWN_FOR_DAYS = 7;
+    private static final Duration KNOWN_FOR = Duration.ofDays(7);
 
     private final MongoOperations mongo;
 
@@ -51,22 +53,21 @@ class MongoOutgoing implements Outgoing {
         NeededIndexes indexesOfOutgoing() {
             return NeededIndexes.of(
                     COLLECTION,
-                    new IndexModel(
-                            Indexes.ascending(DUE_AT),
-                            new IndexOptions().name("due").partialFilterExpression(exists(DUE_AT))),
-                    new IndexModel(
-                            Indexes.ascending(SENT_AT),
-                            new IndexOptions().name("known").expireAfter(KNOWN_FOR_DAYS, TimeUnit.DAYS)));
+                    new Index()
+                            .named("due")
+                            .on(DUE_AT, Direction.ASC)
+                            .partial(PartialIndexFilter.of(where(DUE_AT).exists(true))),
+                    new Index().named("known").on(SENT_AT, Direction.ASC).expire(KNOWN_FOR));
         }
     }
 
     @Override
-    public boolean add(Waiting message, Instant takenUntil) {
+    public boolean add(Waiting message) {
         var document = new Document("_id", message.id())
                 .append("text", new Binary(message.text()))
                 .append("attempts", message.attempts())
                 .append("since", Date.from(message.since()))
-                .append(DUE_AT, Date.from(takenUntil));
+                .append(DUE_AT, Date.from(message.takenUntil()));
         if (message.asked()) document.append("asked", true);
         if (message.person() != null) document.append("person", message.person());
         if (message.phone() != null) document.append("phone", new Binary(message.phone()));
@@ -87,7 +88,7 @@ class MongoOutgoing implements Outgoing {
                             lte(DUE_AT, Date.from(now)),
                             combine(set(DUE_AT, Date.from(takenUntil)), inc("attempts", 1)),
                             new FindOneAndUpdateOptions()
-                                    .sort(Indexes.ascending(DUE_AT))
+                                    .sort(Sorts.ascending(DUE_AT))
                                     .returnDocument(ReturnDocument.AFTER));
             if (next == null) break;
             taken.add(new Waiting(
@@ -97,7 +98,8 @@ class MongoOutgoing implements Outgoing {
                     next.get("text", Binary.class).getData(),
                     next.getBoolean("asked", false),
                     next.getInteger("attempts"),
-                    next.getDate("since").toInstant()));
+                    next.getDate("since").toInstant(),
+                    takenUntil));
         }
         return taken;
     }

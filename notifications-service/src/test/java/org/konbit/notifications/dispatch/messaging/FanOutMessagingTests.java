@@ -91,6 +91,21 @@ class FanOutMessagingTests {
     }
 
     @Test
+    void a_relay_who_is_not_invited_learns_what_to_tell() {
+        var elsewhere = new Neighbours(context);
+        var relay = elsewhere.someone("fr");
+        var phone = elsewhere.withPhone(relay);
+        neighbours.through(neighbours.someone("ht"), relay);
+
+        done(campaigns.announced(action, neighbours.audience(), "Bò kote"));
+
+        assertThat(Providers.SMS.textsTo(phone))
+                .singleElement()
+                .satisfies(text -> assertThat(text.get("text"))
+                        .contains("(1) : Marche: Bò kote, Hinche, dimanche 14 mars 2027, 9 h 00."));
+    }
+
+    @Test
     void tells_nobody_twice_when_the_event_comes_again() {
         var phone = neighbours.withPhone(neighbours.someone("ht"));
         var dispatch = campaigns.announced(action, neighbours.audience(), "De fwa");
@@ -178,6 +193,43 @@ class FanOutMessagingTests {
                 .singleElement()
                 .satisfies(text ->
                         assertThat(text.get("text")).startsWith("Gwo mache").contains("dimanch 21 mas 2027"));
+    }
+
+    @Test
+    void a_second_new_date_overtakes_the_first_that_nobody_confirmed() {
+        neighbours.withPhone(neighbours.someone("ht"));
+        IntStream.range(0, 60).forEach(i -> neighbours.someone("ht"));
+        var announced = campaigns.announced(action, neighbours.audience(), "De dat");
+        inState(announced, DispatchState.AWAITING_CONFIRMATION);
+        var first = campaigns.postponed(action, announced, "De dat");
+        inState(first, DispatchState.AWAITING_CONFIRMATION);
+
+        var second = campaigns.postponed(action, announced, "De dat");
+
+        inState(second, DispatchState.AWAITING_CONFIRMATION);
+        assertThat(inState(first, DispatchState.CANCELLED).skippedBy()).containsOnly(Map.entry("OVERTAKEN", 61L));
+    }
+
+    @Test
+    void a_second_new_date_is_told_to_those_who_heard_of_the_first() {
+        var phone = neighbours.withPhone(neighbours.someone("ht"));
+        IntStream.range(0, 60).forEach(i -> neighbours.someone("ht"));
+        var announced = campaigns.announced(action, neighbours.audience(), "Twa dat");
+        inState(announced, DispatchState.AWAITING_CONFIRMATION);
+        var first = campaigns.postponed(action, announced, "Twa dat");
+        inState(first, DispatchState.AWAITING_CONFIRMATION);
+        steerDispatch.confirm(first, TestTokens.platformOrganizer("jean"));
+        done(first);
+
+        var second = campaigns.postponed(action, announced, "Twa dat");
+
+        inState(second, DispatchState.AWAITING_CONFIRMATION);
+        steerDispatch.confirm(second, TestTokens.platformOrganizer("jean"));
+        assertThat(done(second).recipients()).isEqualTo(61);
+        assertThat(Providers.SMS.textsTo(phone))
+                .hasSize(2)
+                .last()
+                .satisfies(text -> assertThat(text.get("text")).startsWith("Ranvwaye: Twa dat"));
     }
 
     @Test

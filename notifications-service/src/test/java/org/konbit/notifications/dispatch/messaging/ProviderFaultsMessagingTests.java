@@ -3,12 +3,15 @@ package org.konbit.notifications.dispatch.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.konbit.notifications.testing.Providers;
 import org.konbit.notifications.testing.ScriptedMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Whole dispatches, while providers fail; at every reading the figures add up. */
 @NotificationsTest
@@ -115,6 +119,42 @@ class ProviderFaultsMessagingTests {
         assertThat(mails)
                 .allSatisfy(
                         address -> assertThat(Providers.MAIL.mailsTo(address)).hasSize(1));
+    }
+
+    @Test
+    void one_whose_address_can_not_be_opened_fails_alone() {
+        var mail = neighbours.withMail(neighbours.someone("ht"));
+        var spoilt = neighbours.someone("ht");
+        neighbours.withMail(spoilt);
+        context.getBean(MongoOperations.class)
+                .getCollection("recipients")
+                .updateOne(Filters.eq("_id", spoilt), Updates.set("contact.points.0.value", new Binary(new byte[64])));
+
+        var done = done(campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Kle"));
+
+        assertThat(done.sent()).isEqualTo(1);
+        assertThat(done.failedBy()).isEqualTo(Map.of("unreadable", 1L));
+        assertThat(Providers.MAIL.mailsTo(mail)).hasSize(1);
+    }
+
+    @Test
+    void relays_with_a_phone_do_not_wait_for_the_mail_server_of_others() {
+        var byMail = neighbours.someone("ht");
+        var address = neighbours.withMail(byMail);
+        var byPhone = neighbours.someone("ht");
+        var phone = neighbours.withPhone(byPhone);
+        neighbours.through(neighbours.someone("ht"), byMail);
+        neighbours.through(neighbours.someone("ht"), byPhone);
+        Providers.MAIL.script((step, argument) -> step.equals("GREETING") ? ScriptedMailServer.CUT : "421 closing");
+
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Relè");
+
+        await().atMost(SOON).until(() -> Providers.SMS.textsTo(phone).size() == 2);
+        assertThat(standing(dispatch).queued()).isPositive();
+        workAgain();
+        assertThat(done(dispatch).sent()).isEqualTo(4);
+        assertThat(Providers.MAIL.mailsTo(address)).hasSize(2);
+        assertThat(Providers.SMS.textsTo(phone)).hasSize(2);
     }
 
     private List<String> addresses() {

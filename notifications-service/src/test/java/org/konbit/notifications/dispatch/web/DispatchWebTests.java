@@ -309,39 +309,6 @@ class DispatchWebTests extends EndpointRulesTests {
         assertThat(api.post(member, "/api/messages", "{}").status()).isIn(400, 403, 422);
     }
 
-    @Test
-    void a_report_of_the_provider_marks_the_message_as_delivered_once_and_for_all() {
-        var phone = neighbours.withPhone(neighbours.someone("ht"));
-        var failing = neighbours.withPhone(neighbours.someone("ht"));
-        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Rapò");
-        awaitState(dispatch, "DONE");
-        var provider = new Caller(UUID.randomUUID(), "provider", Set.of(Role.PROVIDER), false);
-
-        assertThat(api.get(provider, report(phone, 1)).status()).isEqualTo(202);
-        assertThat(api.post(provider, report(phone, 1), null).status()).isEqualTo(202);
-        assertThat(api.get(provider, report(phone, 2)).status()).isEqualTo(202);
-        assertThat(api.get(provider, report(failing, 8)).status()).isEqualTo(202);
-        assertThat(api.get(provider, report(failing, 2)).status()).isEqualTo(202);
-        assertThat(api.get(provider, "/api/sms/reports?type=1&id=" + dispatch + ".99.0")
-                        .status())
-                .isEqualTo(202);
-        assertThat(api.get(provider, "/api/sms/reports?type=1&id=anything").status())
-                .isEqualTo(202);
-        assertThat(api.get(MARIE, report(phone, 1)).status()).isEqualTo(403);
-
-        var after = api.get(MARIE, "/api/dispatches/" + dispatch);
-        assertThat(after.number("/counts/delivered")).isEqualTo(1);
-        assertThat(after.number("/counts/failed")).isEqualTo(1);
-        assertThat(after.number("/failedBy/undelivered")).isEqualTo(1);
-        assertThat(after.number("/counts/recipients")).isEqualTo(2);
-    }
-
-    private static String report(String phone, int type) {
-        var url = Providers.SMS.textsTo(phone).getFirst().getOrDefault("dlr-url", "");
-        assertThat(url).contains("secret=of-the-provider");
-        return url.substring(url.indexOf("/api/")).replace("%d", Integer.toString(type));
-    }
-
     private Answer awaitState(UUID dispatch, String state) {
         await().atMost(SOON).until(() -> state(dispatch), state::equals);
         return api.get(MARIE, "/api/dispatches/" + dispatch);

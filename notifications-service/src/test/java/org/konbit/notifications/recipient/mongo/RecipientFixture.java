@@ -1,5 +1,8 @@
 package org.konbit.notifications.recipient.mongo;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
@@ -15,11 +18,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.testing.TestMasterKey;
 import org.konbit.notifications.recipient.AudienceQuery;
+import org.konbit.notifications.recipient.ContactCard;
 import org.konbit.notifications.recipient.Invitations;
 import org.konbit.notifications.recipient.Person;
 import org.konbit.notifications.recipient.Person.Membership;
 import org.konbit.notifications.recipient.Phonebook;
 import org.konbit.notifications.recipient.PhonebookFixture;
+import org.konbit.notifications.recipient.Reachable;
+import org.konbit.notifications.recipient.Recipients;
 import org.konbit.outbox.testing.TestPlatform;
 import org.konbit.sealing.MasterKey;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -52,7 +58,7 @@ final class RecipientFixture implements AutoCloseable {
         pledges = new StoredPledges(mongo);
         tallies = new StoredTallies(mongo, recipients);
         var needed = new RecipientIndexes().indexesOfRecipients();
-        mongo.execute(needed.collection(), collection -> collection.createIndexes(needed.indexes()));
+        needed.indexes().forEach(needed.collection().apply(mongo)::createIndex);
     }
 
     private Invitations invitations() {
@@ -87,6 +93,37 @@ final class RecipientFixture implements AutoCloseable {
     UUID learn(Made person) {
         people.learn(List.of(person.build()));
         return person.id;
+    }
+
+    ContactCard card(UUID person) {
+        return requireNonNull(cards.of(Set.of(person)).get(person));
+    }
+
+    void save(ContactCard card) {
+        assertThat(cards.save(List.of(card))).isEmpty();
+    }
+
+    Reachable reach(UUID person) {
+        return recipients.reach(List.of(person)).getFirst();
+    }
+
+    List<UUID> found(String json) {
+        return walk(audience(json), 2).stream().map(Reachable::person).toList();
+    }
+
+    List<Reachable> walk(AudienceQuery audience, int batch) {
+        var all = new ArrayList<Reachable>();
+        long rk = Recipients.FIRST_RK;
+        var id = Recipients.FIRST_ID;
+        while (true) {
+            var some = recipients.walk(audience, rk, id, batch);
+            all.addAll(some);
+            if (some.size() < batch) {
+                return all;
+            }
+            rk = some.getLast().rk();
+            id = some.getLast().person();
+        }
     }
 
     static Made aPerson(String handle) {

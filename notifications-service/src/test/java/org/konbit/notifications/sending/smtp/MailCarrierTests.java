@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ import org.konbit.notifications.wording.Text;
 
 class MailCarrierTests {
     private static final MailTemplate TEMPLATE = MailTemplate.of(
-            new Text("Mache pou semans è", "", ".pwen\n\nDezyèm liy"),
+            new Text("Mache pou semans è", "", ".pwen\n\nDezyèm liy", ""),
             "ht",
             new MailTemplate.From("konbit@example.org", "Konbit"),
             ZonedDateTime.parse("2027-03-01T12:00:00Z"));
@@ -137,17 +138,14 @@ class MailCarrierTests {
     @Test
     void a_server_that_is_silent_for_too_long_is_left() {
         var asked = new AtomicInteger();
+        var left = new CountDownLatch(1);
         server.script((step, argument) -> {
-            if (!step.equals("DATA") || asked.getAndIncrement() > 0) return null;
-            try {
-                Thread.sleep(Duration.ofSeconds(4));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            if (step.equals("DATA") && asked.getAndIncrement() == 0) awaitUntil(left);
             return null;
         });
         assertThat(carrier.hand(letters(2))).allMatch(Handed.Accepted.class::isInstance);
         assertThat(server.connections()).isEqualTo(2);
+        left.countDown();
     }
 
     @Test
@@ -191,6 +189,14 @@ class MailCarrierTests {
                 .contains("Content-Type: text/plain; charset=UTF-8", "=2Epwen", "Dezy=C3=A8m liy")
                 .contains("Content-Type: text/html; charset=UTF-8", "<p>Dezy=C3=A8m liy</p>")
                 .endsWith("--=_konbit--\r\n");
+    }
+
+    private static void awaitUntil(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<Letter> letters(int count) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.sending.web;
+
+import org.jspecify.annotations.NullMarked;
