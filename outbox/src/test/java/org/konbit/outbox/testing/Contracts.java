@@ -24,8 +24,9 @@ public final class Contracts {
         assertThat(json(event)).as("the example of %s", event.type()).isEqualTo(example(event.type()));
     }
 
-    /** What a producer says fits its type's schema. */
+    /** What a producer says fits its type's schema, and goes where events of that type go. */
     public static void assertFits(OutboundEvent event) {
+        assertThat(event.topic()).as("the topic of %s", event.type()).isEqualTo(topicOf(event.type()));
         assertThat(SCHEMAS.getSchema(text(event.type() + ".schema.json")).validate(json(event)))
                 .as("faults of %s against its schema", event.type())
                 .isEmpty();
@@ -38,6 +39,20 @@ public final class Contracts {
 
     public static JsonNode example(String type) {
         return EventJson.mapper().readTree(text(type + ".example.json"));
+    }
+
+    private static String topicOf(String type) {
+        var topics = TestPlatform.contracts().resolve("topics.json");
+        return EventJson.mapper()
+                .readTree(topics.toFile())
+                .get("topics")
+                .valueStream()
+                .filter(topic -> topic.path("events")
+                        .valueStream()
+                        .anyMatch(carried -> carried.stringValue().equals(type)))
+                .map(topic -> topic.get("name").stringValue())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No topic of " + topics + " has " + type));
     }
 
     private static JsonNode json(OutboundEvent event) {
