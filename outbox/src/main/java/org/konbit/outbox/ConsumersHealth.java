@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.health.contributor.Health;
@@ -77,7 +78,8 @@ class ConsumersHealth implements HealthIndicator, DisposableBean {
                     .nodes()
                     .get()
                     .isEmpty();
-        } catch (ExecutionException noAnswer) {
+        } catch (ExecutionException | KafkaException noAnswer) {
+            // The latter when no broker's name resolves: then there is not even a client.
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -303,6 +303,16 @@ class OutboxMessagingTests {
     }
 
     @Test
+    void publishes_an_event_as_large_as_a_request_may_be() throws Exception {
+        var text = "pye mango ".repeat(110_000);
+        var topic = topics.topicPrefix() + OutboxTestApplication.TOPIC;
+        try (var producer = producers.open()) {
+            var stored = producer.send(new ProducerRecord<>(topic, bytes(id), bytes(text)));
+            assertThat(stored.get().serializedValueSize()).isGreaterThan(1024 * 1024);
+        }
+    }
+
+    @Test
     void tells_of_tombstones() {
         try (var producer = producers.open()) {
             var topic = topics.topicPrefix() + OutboxTestApplication.TOPIC;
