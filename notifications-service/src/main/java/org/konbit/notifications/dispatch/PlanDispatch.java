@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanDispatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PlanDispatch.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final Duration SHORTLY = Duration.ofSeconds(1);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration WHILE_PAUSED = Duration.ofHours(1);
@@ -163,11 +165,18 @@ public class PlanDispatch implements SmartLifecycle {
         running = true;
     }
 
-    /** Steps under way are finished; what remains is for another instance, or for this one later. */
+    /** Steps under way are finished where that is quick; what remains is for another instance, or for this one later. */
     @Override
     public void stop() {
         running = false;
-        threads.close();
+        threads.shutdown();
+        try {
+            // Not for longer: while the broker is away a step waits for it, and is done again by whoever comes next.
+            if (!threads.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
+                log.info("A step of a plan is left to another instance");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

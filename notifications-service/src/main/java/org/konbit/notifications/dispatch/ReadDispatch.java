@@ -18,10 +18,12 @@ public class ReadDispatch {
 
     private final Dispatches dispatches;
     private final Deliveries deliveries;
+    private final Plans plans;
 
-    ReadDispatch(Dispatches dispatches, Deliveries deliveries) {
+    ReadDispatch(Dispatches dispatches, Deliveries deliveries, Plans plans) {
         this.dispatches = dispatches;
         this.deliveries = deliveries;
+        this.plans = plans;
     }
 
     /**
@@ -71,7 +73,10 @@ public class ReadDispatch {
             case CANCELLED -> {
                 if (unplanned > 0) skipped.merge(ended(dispatch), unplanned, Long::sum);
             }
-            case SENDING, PAUSED, DONE -> {}
+            case PAUSED -> {
+                if (!plans.isComplete(id)) queued += unplanned;
+            }
+            case SENDING, DONE -> {}
         }
         return new Standing(
                 dispatch,

@@ -13,8 +13,12 @@ public class Pace {
         this.nanosEach = perSecond <= 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
+    public boolean isBounded() {
+        return nanosEach > 0;
+    }
+
     public void await() {
-        if (nanosEach == 0) return;
+        if (!isBounded()) return;
         var wait = reserve() - System.nanoTime();
         if (wait > 0) LockSupport.parkNanos(wait);
     }

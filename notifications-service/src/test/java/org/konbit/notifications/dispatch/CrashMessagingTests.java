@@ -45,6 +45,9 @@ class CrashMessagingTests {
     NextPeople nextPeople;
 
     @Autowired
+    ReadDispatch readDispatch;
+
+    @Autowired
     ChunkTopics topics;
 
     Neighbours neighbours;
@@ -102,6 +105,20 @@ class CrashMessagingTests {
         assertThat(plans.advance(then, taken.chunks(), Instant.now().plusMillis(300)))
                 .isTrue();
         return then;
+    }
+
+    @Test
+    void nobody_is_missing_from_a_dispatch_that_is_paused_while_it_is_planned() {
+        people(30);
+        var dispatch = begun();
+        takenBySomebodyWhoDies(dispatch);
+        dispatch.pause();
+        dispatches.save(dispatch);
+
+        var standing = readDispatch.read(dispatch.id());
+
+        assertThat(standing.recipients()).isEqualTo(30);
+        assertThat(standing.queued()).isEqualTo(30);
     }
 
     @Test

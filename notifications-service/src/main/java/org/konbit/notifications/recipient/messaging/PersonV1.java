@@ -2,9 +2,6 @@ package org.konbit.notifications.recipient.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,20 +28,8 @@ record PersonV1(
     record MembershipV1(
             UUID collective, String type, @Nullable Set<String> roles, String state) {}
 
-    /** @param until the last day, or a moment */
     record AppointmentV1(
-            String role, String territoryPath, @Nullable String until) {
-        @Nullable
-        Instant end() {
-            if (until == null) return null;
-            return until.contains("T")
-                    ? OffsetDateTime.parse(until).toInstant()
-                    : LocalDate.parse(until)
-                            .plusDays(1)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant();
-        }
-    }
+            String role, String territoryPath, @Nullable Instant until) {}
 
     Person person(long version) {
         return new Person(
@@ -69,7 +54,7 @@ record PersonV1(
                         : appointments.stream()
                                 .filter(appointment -> appointment.role().equals("ORGANIZER"))
                                 .map(appointment ->
-                                        new Person.Appointment(appointment.territoryPath(), appointment.end()))
+                                        new Person.Appointment(appointment.territoryPath(), appointment.until()))
                                 .toList());
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -112,7 +113,7 @@ public final class KannelProvider implements AutoCloseable {
             return judged(client.send(request(text), BodyHandlers.ofString()));
         } catch (IOException e) {
             log.info("The SMS provider can't be reached: {}", e.toString());
-            if (e instanceof ConnectException) {
+            if (e instanceof ConnectException || e instanceof HttpConnectTimeoutException) {
                 breaker.unreachable();
                 return new Handed.Unreachable("SMS provider");
             }

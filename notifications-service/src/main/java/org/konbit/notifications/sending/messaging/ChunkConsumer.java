@@ -83,8 +83,8 @@ class ChunkConsumer {
         wakeUp();
     }
 
-    void awaitStop(Duration atMost) throws InterruptedException {
-        var deadline = System.nanoTime() + atMost.toNanos();
+    /** @param deadline of {@link System#nanoTime} */
+    void awaitStop(long deadline) throws InterruptedException {
         for (var thread : threads) {
             thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
         }

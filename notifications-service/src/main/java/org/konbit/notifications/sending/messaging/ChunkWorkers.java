@@ -101,7 +101,8 @@ class ChunkWorkers implements SmartLifecycle, HealthIndicator {
         var all = consumers;
         all.forEach(ChunkConsumer::stop);
         try {
-            for (var consumer : all) consumer.awaitStop(STOP_WITHIN);
+            var deadline = System.nanoTime() + STOP_WITHIN.toNanos();
+            for (var consumer : all) consumer.awaitStop(deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -8,13 +8,15 @@ final class Headers {
     /** Bytes of text in one encoded word, so that it stays within 75 characters. */
     private static final int WORD = 42;
 
+    private static final int LONGEST_PLAIN = 65;
+
     private Headers() {}
 
     /** An unstructured value, as a subject. */
     static String encoded(String value) {
         var line = value.replaceAll("[\\p{Cntrl}]+", " ").strip();
-        var plain = line.chars().allMatch(c -> c >= ' ' && c < 0x7f) && line.length() <= 900 && !line.contains("=?");
-        return plain && line.length() <= 65 ? line : words(line);
+        var plain = line.chars().allMatch(c -> c >= ' ' && c < 0x7f) && !line.contains("=?");
+        return plain && line.length() <= LONGEST_PLAIN ? line : words(line);
     }
 
     /** A display name. */

@@ -40,7 +40,6 @@ public final class MailCarrier implements AutoCloseable {
 
     /** One answer for each letter, in order. */
     public List<Handed> hand(List<Letter> letters) {
-        letters.forEach(letter -> pace.await());
         var handed = new ArrayList<Handed>(letters.size());
         var cuts = 0;
         while (handed.size() < letters.size()) {
@@ -50,7 +49,7 @@ public final class MailCarrier implements AutoCloseable {
                 return handed;
             }
             var before = handed.size();
-            for (var one : open.send(letters.subList(before, letters.size()))) {
+            for (var one : open.send(letters.subList(before, letters.size()), pace)) {
                 if (one == null) break;
                 handed.add(one);
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.sending.Handed;
+import org.konbit.notifications.sending.Pace;
 
 /**
  * One session with a mail server. Where PIPELINING is offered a letter costs one round trip: its content goes out with
@@ -95,18 +96,18 @@ final class SmtpConnection implements Closeable {
 
     /** Hands the letters over, in order. Where the connection broke there is null: those are to be tried anew. */
     @Nullable
-    Handed[] send(List<Letter> letters) {
+    Handed[] send(List<Letter> letters, Pace pace) {
         var handed = new @Nullable Handed[letters.size()];
         try {
-            if (offers.containsKey("PIPELINING")) pipelined(letters, handed);
-            else lockStep(letters, handed);
+            if (offers.containsKey("PIPELINING")) pipelined(letters, pace, handed);
+            else lockStep(letters, pace, handed);
         } catch (IOException cut) {
             close();
         }
         return handed;
     }
 
-    private void pipelined(List<Letter> letters, @Nullable Handed[] handed) throws IOException {
+    private void pipelined(List<Letter> letters, Pace pace, @Nullable Handed[] handed) throws IOException {
         var contentOf = -1;
         var emptyContent = false;
         var reset = false;
@@ -118,6 +119,8 @@ final class SmtpConnection implements Closeable {
                 letter = null;
             }
             if (letter != null) {
+                if (pace.isBounded()) wire.flush();
+                pace.await();
                 if (reset) wire.write("RSET\r\n");
                 wire.write(mailFrom(letter) + "\r\n" + rcptTo(letter) + "\r\nDATA\r\n");
             } else if (contentOf < 0 && !emptyContent) {
@@ -154,7 +157,7 @@ final class SmtpConnection implements Closeable {
         }
     }
 
-    private void lockStep(List<Letter> letters, @Nullable Handed[] handed) throws IOException {
+    private void lockStep(List<Letter> letters, Pace pace, @Nullable Handed[] handed) throws IOException {
         for (int i = 0; i < letters.size(); i++) {
             var letter = letters.get(i);
             var impossible = impossible(letter);
@@ -162,6 +165,7 @@ final class SmtpConnection implements Closeable {
                 handed[i] = impossible;
                 continue;
             }
+            pace.await();
             var reply = stay(wire.ask(mailFrom(letter)));
             if (reply.isPositive()) reply = stay(wire.ask(rcptTo(letter)));
             if (reply.isPositive()) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -116,6 +117,25 @@ class MailCarrierTests {
                 .extracting(mail -> mail.header("Message-ID"))
                 .containsOnly("<id4@example.org>");
         assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PIPELINING", "8BITMIME"})
+    void letters_leave_at_the_pace_that_is_set_and_not_all_at_its_end(String offer) {
+        server.offer(offer);
+        var at = new CopyOnWriteArrayList<Long>();
+        server.script((step, argument) -> {
+            if (step.equals("CONTENT")) at.add(System.nanoTime());
+            return null;
+        });
+        try (var paced = new MailCarrier(
+                SmtpServer.of(URI.create("smtp://127.0.0.1:" + server.port()), true, Duration.ofSeconds(2)),
+                "konbit@example.org",
+                breaker,
+                new Pace(20))) {
+            paced.hand(letters(11));
+        }
+        assertThat(Duration.ofNanos(at.getLast() - at.getFirst())).isGreaterThan(Duration.ofMillis(400));
     }
 
     @Test
