@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.konbit.http.problem.Faulty;
 import org.konbit.imports.ImportReport.State;
 import org.konbit.imports.StoredImports.Claimed;
@@ -194,11 +197,11 @@ final class ImportWork {
             } catch (RuntimeException e) {
                 if (Faulty.isAway(e)) throw e;
                 LOG.warn(
-                        "Rows from {} of import {} failed (try {})",
+                        "Rows from {} of import {} failed (try {}): {}",
                         rows.getFirst().number(),
                         claimed.id(),
                         i,
-                        e);
+                        withoutMessages(e));
             }
         }
         if (rows.size() == 1) {
@@ -207,6 +210,17 @@ final class ImportWork {
         return rows.stream()
                 .flatMap(row -> outcomes(kind, claimed, List.of(row)).stream())
                 .toList();
+    }
+
+    /** Messages may quote a row, and names and phone numbers belong in no log. */
+    private static String withoutMessages(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause.getClass().getName()
+                        + Arrays.stream(cause.getStackTrace())
+                                .limit(5)
+                                .map(" at %s"::formatted)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("; by "));
     }
 
     private static List<RowOutcome> checked(List<RowOutcome> outcomes, List<Row> rows) {

@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,6 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 @SampleTest
+@ExtendWith(OutputCaptureExtension.class)
 class ImportMongoTests {
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -117,10 +121,13 @@ class ImportMongoTests {
     }
 
     @Test
-    void applies_the_good_rows_beside_one_that_fails() {
+    void applies_the_good_rows_beside_one_that_fails(CapturedOutput log) {
         var report = finished(accepted("name,size\n%1$sa,1\n%1$sb,throw\n%1$sc,1\n".formatted(mark)));
         assertThat(counts(report)).isEqualTo("DONE 3=2+0+1");
         assertThat(report.toString()).doesNotContain("secret");
+        assertThat(log)
+                .contains("IllegalStateException at org.konbit.sample.ImportLeaves")
+                .doesNotContain("secret inside");
     }
 
     @Test
