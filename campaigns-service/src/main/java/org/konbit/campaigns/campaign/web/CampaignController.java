@@ -1,6 +1,6 @@
 package org.konbit.campaigns.campaign.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** Campaigns over HTTP. */
@@ -110,16 +111,21 @@ class CampaignController {
         return answer(changeCampaign.change(campaign, readPlan.of(changed), expected, caller));
     }
 
-    @PostMapping("/{id}/{step:launch|pause|resume|close|abandon}")
+    @PostMapping({"/{id}/launch", "/{id}/pause", "/{id}/resume", "/{id}/close", "/{id}/abandon"})
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> steer(
             @PathVariable CampaignId id,
-            @PathVariable @Schema(allowableValues = {"launch", "pause", "resume", "close", "abandon"}) String step,
             @Valid @RequestBody(required = false) @Nullable StepRequest why,
             IfMatch expected,
-            Caller caller) {
-        var taken = CampaignStep.valueOf(step.toUpperCase(Locale.ROOT));
-        return answer(steerCampaign.steer(id, taken, why == null ? null : why.reason(), expected, caller));
+            Caller caller,
+            HttpServletRequest request) {
+        var reason = why == null ? null : why.reason();
+        return answer(steerCampaign.steer(id, stepOf(request), reason, expected, caller));
+    }
+
+    private static CampaignStep stepOf(HttpServletRequest request) {
+        var path = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return CampaignStep.valueOf(path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
     }
 
     private static ResponseEntity<?> answer(CampaignMove move) {
