@@ -35,7 +35,12 @@ record DeadLetters(LocalPlatform platform, PrintStream out) {
     private void list(DeadLetterTopics letters) {
         var all = letters.list();
         for (var letter : all) {
-            out.printf("%s  %s  %s%n    %s%n", letter.id(), letter.at(), letter.type(), letter.reason());
+            out.printf(
+                    "%s  %s  %s%n    %s%n",
+                    letter.id(),
+                    letter.at(),
+                    letter.type(),
+                    letter.reason().lines().findFirst().orElse(""));
         }
         out.println(all.isEmpty() ? "No dead letters." : all.size() + " dead letters; ./konbit dead-letters show ID");
     }

@@ -60,7 +60,7 @@ final class LocalPlatform {
         var missing = own().stream()
                 .filter(part -> processes.running(part.title()).isEmpty())
                 .toList();
-        if (missing.isEmpty() && allReady()) return false;
+        if (missing.isEmpty() && allReady() && stores.areFit(own())) return false;
         settings.data().make();
         checkPorts(missing);
         var begins = missing.size() == own().size();

@@ -24,20 +24,24 @@ record Stores(Settings settings, Processes processes) {
         return Files.exists(marker());
     }
 
+    /** The broker has the topics and rights that the contracts name now: they may be newer than the platform. */
+    boolean areFit(List<Part> parts) {
+        return !parts.contains(Part.KAFKA)
+                || wereFitBefore() && read(settings.topics()).equals(read(marker()));
+    }
+
     /** Waits for those of the parts that keep data, and creates what is missing there. */
     Together makeFit(List<Part> parts) {
         var secrets = settings.secrets();
         var work = new ArrayList<Runnable>();
         if (parts.contains(Part.MONGODB)) work.add(() -> awaitDatabase(secrets));
-        if (parts.contains(Part.KAFKA)) {
+        if (!areFit(parts)) {
             var wanted = read(settings.topics());
-            if (!wanted.equals(wereFitBefore() ? read(marker()) : "")) {
-                work.add(() -> {
-                    new Broker(settings.broker(secrets)).awaitReady(() -> mustRun(Part.KAFKA), READY_WITHIN_SECONDS);
-                    new Provisioning(Topics.read(settings.topics())).apply(settings.kafkaAdmin(secrets), true);
-                    mark(wanted);
-                });
-            }
+            work.add(() -> {
+                new Broker(settings.broker(secrets)).awaitReady(() -> mustRun(Part.KAFKA), READY_WITHIN_SECONDS);
+                new Provisioning(Topics.read(settings.topics())).apply(settings.kafkaAdmin(secrets), true);
+                mark(wanted);
+            });
         }
         return Together.start(work);
     }
