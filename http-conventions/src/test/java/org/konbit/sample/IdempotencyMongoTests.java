@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -16,6 +18,9 @@ import org.konbit.http.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @SampleTest
 class IdempotencyMongoTests {
@@ -108,6 +113,24 @@ class IdempotencyMongoTests {
             falls.wind.release();
             assertThat(second.join().body()).isEqualTo(first.join().body());
             assertThat(fallen()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void does_it_afresh_when_whoever_began_it_is_gone_and_keeps_the_later_answer() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gone = CompletableFuture.supplyAsync(() -> fall("{\"slowly\":true}"), threads);
+            await().until(() -> fallen() == 1);
+            mongo.updateFirst(
+                    Query.query(Criteria.where("answer").exists(false)),
+                    Update.update("until", Date.from(Instant.EPOCH)),
+                    "idempotency");
+            var next = CompletableFuture.supplyAsync(() -> fall("{\"slowly\":true}"), threads);
+            await().until(() -> fallen() == 2);
+            falls.wind.release(2);
+            assertThat(gone.join().body()).isNotEqualTo(next.join().body());
+            assertThat(fall("{\"slowly\":true}").body()).isEqualTo(next.join().body());
+            assertThat(fallen()).isEqualTo(2);
         }
     }
 
