@@ -7,11 +7,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.gateway.testing.Edge;
 import org.konbit.gateway.testing.EdgeTest;
 import org.konbit.gateway.token.ExternalTokens;
@@ -27,9 +25,6 @@ class LocalTokensIT {
             {"subject":"019300aa-0000-7000-8000-000000000001","handle":"first","roles":["ORGANIZER"],"platformWide":true}""";
 
     @Autowired
-    SigningKeys keys;
-
-    @Autowired
     ExternalTokens tokens;
 
     @Autowired
@@ -37,12 +32,6 @@ class LocalTokensIT {
 
     @LocalServerPort
     int port;
-
-    @BeforeEach
-    void ready() {
-        Awaitility.await().until(keys::areKnown);
-        Edge.usual();
-    }
 
     @Test
     void are_good_at_the_door() {

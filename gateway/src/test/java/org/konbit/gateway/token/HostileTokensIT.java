@@ -22,8 +22,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.gateway.keys.KeyKind;
 import org.konbit.gateway.keys.SigningKeys;
@@ -51,12 +49,6 @@ class HostileTokensIT {
 
     @LocalServerPort
     int port;
-
-    @BeforeEach
-    void keys_are_there() {
-        Awaitility.await().until(keys::areKnown);
-        Edge.usual();
-    }
 
     @Test
     void a_token_as_issued_is_let_in() throws JOSEException {

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.gateway.testing.Edge;
 import org.konbit.gateway.testing.EdgeTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,19 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 @EdgeTest
 class DescriptionsIT {
     @Autowired
-    SigningKeys keys;
-
-    @Autowired
     JsonMapper json;
 
     @LocalServerPort
     int port;
-
-    @BeforeEach
-    void ready() {
-        Awaitility.await().until(keys::areKnown);
-        Edge.usual();
-    }
 
     @Test
     void come_from_the_service_itself_which_is_asked_with_the_gateways_token() {

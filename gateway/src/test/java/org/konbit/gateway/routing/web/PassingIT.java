@@ -25,7 +25,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.gateway.testing.Edge;
 import org.konbit.gateway.testing.EdgeTest;
 import org.konbit.gateway.testing.FakeService;
@@ -41,18 +40,13 @@ class PassingIT {
     private static final int MIB = 1024 * 1024;
 
     @Autowired
-    SigningKeys keys;
-
-    @Autowired
     ExternalTokens tokens;
 
     @LocalServerPort
     int port;
 
     @BeforeEach
-    void ready() {
-        Awaitility.await().until(keys::areKnown);
-        Edge.usual();
+    void the_way_is_known() {
         Awaitility.await().untilAsserted(() -> {
             Edge.send(authorized("/api/people/ready"));
             assertThat(Edge.COLLECTIVES.calls()).isPositive();

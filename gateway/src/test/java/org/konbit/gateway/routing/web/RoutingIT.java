@@ -14,12 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.gateway.testing.Edge;
 import org.konbit.gateway.testing.EdgeTest;
 import org.konbit.gateway.testing.FakeService;
@@ -35,19 +33,10 @@ class RoutingIT {
             new Caller(UUID.randomUUID(), "ti-jan", Set.of(Role.MEMBER, Role.ORGANIZER), true);
 
     @Autowired
-    SigningKeys keys;
-
-    @Autowired
     ExternalTokens tokens;
 
     @LocalServerPort
     int port;
-
-    @BeforeEach
-    void ready() {
-        Awaitility.await().until(keys::areKnown);
-        Edge.usual();
-    }
 
     @ParameterizedTest
     @CsvSource({
