@@ -19,7 +19,7 @@ public interface ImportRows {
     }
 
     /**
-     * Applies up to 500 rows and tells, in the same order, what became of each. After a crash the same rows may come
+     * Applies up to 1000 rows and tells, in the same order, what became of each. After a crash the same rows may come
      * again, then they must be {@link RowOutcome.Unchanged}. What it throws (the database away) is tried again.
      */
     List<RowOutcome> apply(ImportContext context, List<Row> rows);

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** One import, worked through from where the last worker came to. */
 final class ImportWork {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
     /** Rows that wait are kept as one document, which MongoDB limits to 16 MB. */
     private static final int BATCH_CHARACTERS = 1024 * 1024;
 

@@ -140,16 +140,16 @@ class ImportMongoTests {
     @Test
     void is_taken_over_from_a_worker_that_is_gone_which_can_note_nothing_more() {
         int before = leaves.holding.get();
-        var location = accepted(file(700) + mark + ",hold\n");
+        var location = accepted(file(1_200) + mark + ",hold\n");
         await().atMost(SOON).until(() -> leaves.holding.get() == before + 1);
-        assertThat(counts(report(location))).isEqualTo("RUNNING 500=500+0+0");
+        assertThat(counts(report(location))).isEqualTo("RUNNING 1000=1000+0+0");
         var id = location.substring(location.lastIndexOf('/') + 1);
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)), Update.update("until", Date.from(Instant.EPOCH)), "imports");
         await().atMost(SOON).until(() -> leaves.holding.get() == before + 2);
         leaves.held.release(2);
         var report = finished(location);
-        assertThat(report.path("rows").asLong()).isEqualTo(701);
+        assertThat(report.path("rows").asLong()).isEqualTo(1_201);
         assertThat(report.path("state").asString()).isEqualTo("DONE");
     }
 
