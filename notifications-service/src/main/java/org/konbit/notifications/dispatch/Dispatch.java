@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.tracing.Trace;
 import org.konbit.notifications.wording.Text;
 import org.konbit.outbox.Aggregate;
 import org.springframework.data.annotation.Id;
@@ -31,6 +32,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     private @Nullable Boolean unfinished;
 
     private Map<String, Long> told;
+    private @Nullable String traceparent;
 
     @PersistenceCreator
     Dispatch(
@@ -48,7 +50,8 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
             @Nullable Ending ended,
             @Nullable UUID overtakenBy,
             @Nullable Boolean unfinished,
-            @Nullable Map<String, Long> told) {
+            @Nullable Map<String, Long> told,
+            @Nullable String traceparent) {
         this.id = id;
         this.message = message;
         this.by = by;
@@ -64,6 +67,19 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
         this.overtakenBy = overtakenBy;
         this.unfinished = unfinished;
         this.told = told == null ? Map.of() : told;
+        this.traceparent = traceparent;
+    }
+
+    private Dispatch(UUID id, Message message, Author by, Lane lane, long expected, Instant now, DispatchState state) {
+        this.id = id;
+        this.message = message;
+        this.by = by;
+        this.lane = lane;
+        this.expected = expected;
+        this.createdAt = now;
+        this.state = state;
+        this.unfinished = true;
+        this.told = Map.of();
     }
 
     /**
@@ -92,43 +108,22 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
 
     /** A dispatch that goes out at once. */
     static Dispatch started(UUID id, Message message, Author by, Lane lane, long expected, Instant now) {
-        return new Dispatch(
-                id,
-                message,
-                by,
-                now,
-                lane,
-                expected,
-                DispatchState.PREPARING,
-                null,
-                null,
-                now,
-                null,
-                null,
-                null,
-                true,
-                null);
+        var dispatch = new Dispatch(id, message, by, lane, expected, now, DispatchState.PREPARING);
+        dispatch.startedAt = now;
+        return dispatch;
     }
 
     /** A dispatch that is large enough to need a second organizer. */
     static Dispatch awaiting(
             UUID id, Message message, Author by, Lane lane, long expected, Instant now, Duration within) {
-        return new Dispatch(
-                id,
-                message,
-                by,
-                now,
-                lane,
-                expected,
-                DispatchState.AWAITING_CONFIRMATION,
-                now.plus(within),
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                null);
+        var dispatch = new Dispatch(id, message, by, lane, expected, now, DispatchState.AWAITING_CONFIRMATION);
+        dispatch.confirmBefore = now.plus(within);
+        return dispatch;
+    }
+
+    /** @param cause the traceparent of what had it begun */
+    void belongsTo(@Nullable String cause) {
+        traceparent = Trace.of(id, cause).toString();
     }
 
     Confirmation confirm(Author other, Instant now) {
@@ -276,6 +271,11 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     @Nullable
     UUID overtakenBy() {
         return overtakenBy;
+    }
+
+    /** The trace to which its messages belong. */
+    public String traceparent() {
+        return traceparent == null ? Trace.of(id, null).toString() : traceparent;
     }
 
     /** People told, by language; empty until it is done. */

@@ -3,6 +3,7 @@ package org.konbit.notifications.dispatch;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.konbit.notifications.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -59,7 +60,7 @@ public class FinishDispatch {
         var dispatch = dispatches.findById(id);
         if (dispatch.isEmpty() || !change.test(dispatch.get())) return;
         try {
-            dispatches.save(dispatch.get());
+            Traces.during(dispatch.get().traceparent(), () -> dispatches.save(dispatch.get()));
         } catch (OptimisticLockingFailureException e) {
             // Somebody else changed it: whoever looks after dispatches comes by again.
             log.debug("Dispatch {} changed meanwhile", id);

@@ -3,17 +3,23 @@ package org.konbit.notifications.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.konbit.outbox.TraceParents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Begins a dispatch, once however often it is asked to. */
 @Component
 public class StartDispatch {
+    private static final Logger log = LoggerFactory.getLogger(StartDispatch.class);
+
     private final StoredDispatches dispatches;
     private final Plans plans;
     private final CountRecipients countRecipients;
     private final PlanDispatch planDispatch;
     private final DispatchSettings settings;
+    private final TraceParents traceParents;
     private final Clock clock;
 
     StartDispatch(
@@ -22,12 +28,14 @@ public class StartDispatch {
             CountRecipients countRecipients,
             PlanDispatch planDispatch,
             DispatchSettings settings,
+            TraceParents traceParents,
             Clock clock) {
         this.dispatches = dispatches;
         this.plans = plans;
         this.countRecipients = countRecipients;
         this.planDispatch = planDispatch;
         this.settings = settings;
+        this.traceParents = traceParents;
         this.clock = clock;
     }
 
@@ -57,8 +65,11 @@ public class StartDispatch {
                         now,
                         settings.confirmWithin())
                 : Dispatch.started(command.id(), message, command.by(), lane, expected, now);
+        dispatch.belongsTo(traceParents.current());
         try {
-            return dispatches.save(dispatch);
+            dispatches.save(dispatch);
+            log.info("Dispatch {} of {} people or more is {}", dispatch.id(), expected, dispatch.state());
+            return dispatch;
         } catch (DuplicateKeyException begunMeanwhile) {
             return dispatches.findById(command.id()).orElseThrow(() -> begunMeanwhile);
         }

@@ -61,7 +61,8 @@ final class DirectChannels {
                                 chunk.id().message(ordinal).toString(),
                                 contact.address(),
                                 Languages.choose(dispatch.dispatch().message().texts(), contact.language())
-                                        .sms());
+                                        .sms(),
+                                dispatch.dispatch().traceparent());
                     })
                     .toList();
             return noted(chunk, told, provider.hand(texts), clock.instant(), breaker);

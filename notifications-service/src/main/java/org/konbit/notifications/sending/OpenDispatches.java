@@ -55,6 +55,7 @@ class OpenDispatches {
                             Languages.choose(dispatch.message().texts(), l),
                             l,
                             from,
+                            dispatch.traceparent(),
                             clock.instant().atZone(clock.getZone())));
         }
     }

@@ -26,6 +26,7 @@ public interface Outgoing {
      * @param phone sealed; null when it is to a person
      * @param text sealed
      * @param takenUntil before that nobody else is given it
+     * @param traceparent of what it answers; null when that is not known
      * @param asked whether it goes also to a phone whose holder wants no messages
      */
     record Waiting(
@@ -36,5 +37,6 @@ public interface Outgoing {
             boolean asked,
             int attempts,
             Instant since,
-            Instant takenUntil) {}
+            Instant takenUntil,
+            @Nullable String traceparent) {}
 }

@@ -82,13 +82,19 @@ record RelayChannel(
             told.add(group);
             var note = note(dispatch, group, contact.language());
             var id = chunk.id().message(group.from()).toString();
-            if (channel == ChannelKind.SMS) texts.add(new TextMessage(id, contact.address(), note.sms()));
+            if (channel == ChannelKind.SMS)
+                texts.add(new TextMessage(
+                        id, contact.address(), note.sms(), dispatch.dispatch().traceparent()));
             else
                 letters.add(new Letter(
                         id,
                         contact.address(),
                         MailTemplate.of(
-                                note, contact.language(), from, clock.instant().atZone(clock.getZone()))));
+                                note,
+                                contact.language(),
+                                from,
+                                dispatch.dispatch().traceparent(),
+                                clock.instant().atZone(clock.getZone()))));
         }
         var handed = channel == ChannelKind.SMS ? sms.hand(texts) : mail.hand(letters);
         for (int i = 0; i < handed.size(); i++) {

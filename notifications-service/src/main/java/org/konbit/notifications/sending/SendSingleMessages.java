@@ -20,6 +20,7 @@ import org.konbit.notifications.recipient.Recipients;
 import org.konbit.notifications.recipient.StopMessages;
 import org.konbit.notifications.sending.Outgoing.Waiting;
 import org.konbit.notifications.sending.kannel.TextMessage;
+import org.konbit.outbox.TraceParents;
 import org.konbit.sealing.MasterKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     private final StopMessages stopMessages;
     private final MasterKey masterKey;
     private final SendingSettings settings;
+    private final TraceParents traceParents;
     private final Clock clock;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("single-", 0).factory());
@@ -55,6 +57,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
             StopMessages stopMessages,
             MasterKey masterKey,
             SendingSettings settings,
+            TraceParents traceParents,
             Clock clock) {
         this.outgoing = outgoing;
         this.providers = providers;
@@ -62,6 +65,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
         this.stopMessages = stopMessages;
         this.masterKey = masterKey;
         this.settings = settings;
+        this.traceParents = traceParents;
         this.clock = clock;
     }
 
@@ -91,7 +95,8 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
                 asked,
                 1,
                 now,
-                now.plus(inHand()));
+                now.plus(inHand()),
+                traceParents.current());
         if (outgoing.add(message) && running) threads.submit(() -> patiently(() -> sendInTurn(message)));
     }
 
@@ -130,7 +135,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
         var text = open(message.text(), message.id(), "text");
         var handed = providers
                 .singleSms()
-                .hand(List.of(new TextMessage(message.id(), phone.get(), text)))
+                .hand(List.of(new TextMessage(message.id(), phone.get(), text, message.traceparent())))
                 .getFirst();
         switch (handed) {
             case Handed.Accepted accepted -> outgoing.done(message.id(), clock.instant());

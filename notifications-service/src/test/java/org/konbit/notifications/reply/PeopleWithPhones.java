@@ -192,10 +192,14 @@ abstract class PeopleWithPhones {
         assertThat(response.body()).isEmpty();
     }
 
-    List<JsonNode> conversations() throws Exception {
+    List<JsonNode> conversationsOf(Phone phone) throws Exception {
         return get("/api/conversations?limit=200", ORGANIZER)
                 .path("items")
                 .valueStream()
+                .filter(one -> one.path("person")
+                        .path("id")
+                        .asString("")
+                        .equals(phone.id().toString()))
                 .toList();
     }
 

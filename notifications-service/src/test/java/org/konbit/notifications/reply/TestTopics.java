@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -53,8 +54,29 @@ public record TestTopics(String prefix) {
 
     /** All that was told of a type on a topic so far. */
     public List<JsonNode> heard(String topic, String type) {
+        return records(topic).stream()
+                .filter(record -> type.equals(header(record, CloudEvents.TYPE)))
+                .map(record -> EventJson.mapper().readTree(record.value()))
+                .toList();
+    }
+
+    /** A header of all that was told with a key on a topic so far, where it is there. */
+    public List<String> headers(String topic, UUID key, String name) {
+        return records(topic).stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .map(record -> header(record, name))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic) {
         var settings = new HashMap<>(TestPlatform.kafka());
-        var heard = new ArrayList<JsonNode>();
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
         try (var consumer =
                 new KafkaConsumer<String, byte[]>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(prefix + topic).stream()
@@ -65,14 +87,9 @@ public record TestTopics(String prefix) {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    var told = record.headers().lastHeader(CloudEvents.TYPE);
-                    if (told != null && type.equals(new String(told.value(), StandardCharsets.UTF_8))) {
-                        heard.add(EventJson.mapper().readTree(record.value()));
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
-        return heard;
+        return records;
     }
 }

@@ -34,12 +34,7 @@ class UnclearTextsMessagingTests extends PeopleWithPhones {
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> texts(marie).size() == 2);
         stays(() -> assertThat(texts(marie)).hasSize(2));
-        var conversation = conversations().stream()
-                .filter(one -> one.path("person")
-                        .path("id")
-                        .asString("")
-                        .equals(marie.id().toString()))
-                .toList();
+        var conversation = conversationsOf(marie);
         assertThat(conversation).hasSize(1);
         assertThat(get(
                                 "/api/conversations/"
@@ -57,13 +52,7 @@ class UnclearTextsMessagingTests extends PeopleWithPhones {
         await().atMost(Duration.ofSeconds(20)).until(() -> texts(marie).size() == 1);
         assertThat(texts(marie).getFirst()).contains("Mèsi");
 
-        var conversation = conversations().stream()
-                .filter(one -> one.path("person")
-                        .path("id")
-                        .asString("")
-                        .equals(marie.id().toString()))
-                .findFirst()
-                .orElseThrow();
+        var conversation = conversationsOf(marie).getFirst();
         assertThat(conversation.path("state").asString()).isEqualTo("OPEN");
         assertThat(conversation.toString()).doesNotContain(marie.phone()).contains(marie.handle());
         var messages = "/api/conversations/" + conversation.path("id").asString() + "/messages";
@@ -98,13 +87,7 @@ class UnclearTextsMessagingTests extends PeopleWithPhones {
         topics.tell("collectives.people", marie.id().toString(), "", Ids.next(), 2, null);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> cards.of(Set.of(marie.id())).isEmpty());
-        var conversation = conversations().stream()
-                .filter(one -> one.path("person")
-                        .path("id")
-                        .asString("")
-                        .equals(marie.id().toString()))
-                .findFirst()
-                .orElseThrow();
+        var conversation = conversationsOf(marie).getFirst();
         var message = get("/api/conversations/" + conversation.path("id").asString() + "/messages", ORGANIZER)
                 .path("items")
                 .get(0);

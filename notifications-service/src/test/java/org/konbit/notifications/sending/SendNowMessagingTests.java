@@ -87,7 +87,8 @@ class SendNowMessagingTests {
                 true,
                 1,
                 Instant.now(),
-                Instant.now());
+                Instant.now(),
+                null);
         assertThat(outgoing.add(message)).isTrue();
         await().atMost(SOON).until(() -> Providers.SMS.textsTo("+50937770003").size() == 1);
     }

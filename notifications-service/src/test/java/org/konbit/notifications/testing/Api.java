@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
 import org.konbit.http.testing.TestTokens;
@@ -49,17 +50,22 @@ public final class Api {
     }
 
     public Answer get(Caller caller, String path) {
-        return call(caller, "GET", path, null);
+        return call(caller, "GET", path, null, Map.of());
     }
 
     public Answer post(Caller caller, String path, @Nullable String json) {
-        return call(caller, "POST", path, json);
+        return post(caller, path, json, Map.of());
     }
 
-    private Answer call(Caller caller, String method, String path, @Nullable String json) {
+    public Answer post(Caller caller, String path, @Nullable String json, Map<String, String> headers) {
+        return call(caller, "POST", path, json, headers);
+    }
+
+    private Answer call(Caller caller, String method, String path, @Nullable String json, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", TestTokens.bearer(caller))
                 .header("Accept-Language", "ht");
+        headers.forEach(request::header);
         if (json != null) request.header("Content-Type", "application/json");
         request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         try {

@@ -62,6 +62,8 @@ public final class ScriptedSmsProvider implements Closeable {
                 var parts = pair.split("=", 2);
                 text.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             }
+            var trace = exchange.getRequestHeaders().getFirst("traceparent");
+            if (trace != null) text.put("traceparent", trace);
             asked.add(text);
             var to = text.getOrDefault("to", "");
             var nth = (int)

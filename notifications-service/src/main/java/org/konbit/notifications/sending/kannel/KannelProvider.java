@@ -168,10 +168,10 @@ public final class KannelProvider implements AutoCloseable {
             add(form, "dlr-mask", FINAL_REPORTS);
             add(form, "dlr-url", account.reports() + "type=%d&id=" + text.id());
         }
-        return HttpRequest.newBuilder(URI.create(account.address() + "?" + form))
-                .timeout(account.timeout())
-                .GET()
-                .build();
+        var request = HttpRequest.newBuilder(URI.create(account.address() + "?" + form))
+                .timeout(account.timeout());
+        if (text.traceparent() != null) request.header("traceparent", text.traceparent());
+        return request.GET().build();
     }
 
     private static void add(StringBuilder form, String name, String value) {

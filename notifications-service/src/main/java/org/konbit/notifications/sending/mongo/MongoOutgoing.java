@@ -68,6 +68,7 @@ class MongoOutgoing implements Outgoing {
                 .append("attempts", message.attempts())
                 .append("since", Date.from(message.since()))
                 .append(DUE_AT, Date.from(message.takenUntil()));
+        if (message.traceparent() != null) document.append("trace", message.traceparent());
         if (message.asked()) document.append("asked", true);
         if (message.person() != null) document.append("person", message.person());
         if (message.phone() != null) document.append("phone", new Binary(message.phone()));
@@ -99,7 +100,8 @@ class MongoOutgoing implements Outgoing {
                     next.getBoolean("asked", false),
                     next.getInteger("attempts"),
                     next.getDate("since").toInstant(),
-                    takenUntil));
+                    takenUntil,
+                    next.getString("trace")));
         }
         return taken;
     }

@@ -35,11 +35,14 @@ public final class MailTemplate {
         }
     }
 
-    public static MailTemplate of(Text text, String language, From from, ZonedDateTime now) {
+    public static MailTemplate of(Text text, String language, From from, String traceparent, ZonedDateTime now) {
         var plain = text.mail() + "\n\n-- \n" + Wording.text("mail.stop", language) + "\n";
         var body = new StringBuilder()
                 .append("MIME-Version: 1.0\r\n")
                 .append("Auto-Submitted: auto-generated\r\n")
+                .append("traceparent: ")
+                .append(traceparent)
+                .append("\r\n")
                 .append("Content-Language: ")
                 .append(language)
                 .append("\r\n")

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContext;
 public final class CampaignEvents {
     private final EventProducers producers;
     private final String prefix;
+    private String traceparent = "";
 
     public CampaignEvents(ApplicationContext context) {
         producers = context.getBean(EventProducers.class);
@@ -72,8 +73,15 @@ public final class CampaignEvents {
         return event;
     }
 
+    /** The same, whose events belong to a trace. */
+    public CampaignEvents tracedBy(String newTraceparent) {
+        traceparent = newTraceparent;
+        return this;
+    }
+
     public void send(String topic, UUID event, UUID key, String type, String body) {
         var record = new ProducerRecord<>(prefix + topic, bytes(key.toString()), bytes(body));
+        if (!traceparent.isEmpty()) record.headers().add("traceparent", bytes(traceparent));
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.konbit.http.testing.TestTokens;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.Dispatches;
@@ -16,15 +18,20 @@ import org.konbit.notifications.dispatch.ReadDispatch;
 import org.konbit.notifications.dispatch.ReadDispatch.Standing;
 import org.konbit.notifications.dispatch.SteerDispatch;
 import org.konbit.notifications.reply.TestTopics;
+import org.konbit.notifications.sending.SendNow;
 import org.konbit.notifications.testing.Neighbours;
 import org.konbit.notifications.testing.NotificationsTest;
 import org.konbit.notifications.testing.Providers;
+import org.konbit.notifications.tracing.Traces;
 import org.konbit.notifications.wording.Languages;
 import org.konbit.outbox.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 
 @NotificationsTest
+@ExtendWith(OutputCaptureExtension.class)
 class FanOutMessagingTests {
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -39,6 +46,9 @@ class FanOutMessagingTests {
 
     @Autowired
     SteerDispatch steerDispatch;
+
+    @Autowired
+    SendNow sendNow;
 
     CampaignEvents campaigns;
     Neighbours neighbours;
@@ -250,6 +260,57 @@ class FanOutMessagingTests {
                             assertThat(event.at("/byChannel/sms").asInt()).isEqualTo(1);
                             assertThat(event.at("/byLanguage/fr").asInt()).isEqualTo(1);
                         }));
+    }
+
+    @Test
+    void what_is_sent_and_told_belongs_to_the_trace_of_the_event(CapturedOutput log) {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var phone = neighbours.withPhone(neighbours.someone("ht"));
+        var mail = neighbours.withMail(neighbours.someone("ht"));
+        var relay = new Neighbours(context);
+        var relaying = relay.someone("ht");
+        var relayMail = relay.withMail(relaying);
+        neighbours.through(neighbours.someone("ht"), relaying);
+
+        var dispatch = campaigns
+                .tracedBy("00-" + trace + "-b7ad6b7169203331-01")
+                .announced(action, neighbours.audience(), "Tras");
+        done(dispatch);
+
+        var step = "00-" + trace + "-" + dispatch.toString().replace("-", "").substring(16) + "-01";
+        assertThat(Providers.SMS.textsTo(phone))
+                .singleElement()
+                .satisfies(text -> assertThat(text).containsEntry("traceparent", step));
+        for (var address : List.of(mail, relayMail))
+            assertThat(Providers.MAIL.mailsTo(address))
+                    .singleElement()
+                    .satisfies(
+                            letter -> assertThat(letter.header("traceparent")).isEqualTo(step));
+        assertThat(finished(dispatch)).isEqualTo(step);
+        assertThat(log.getOut().lines().filter(line -> line.contains("[" + trace + "] [" + dispatch + "]")))
+                .isNotEmpty();
+        assertThat(log.getAll()).doesNotContain(phone.substring(1), mail, relayMail);
+    }
+
+    /** The traceparent of the event that says so. */
+    private String finished(UUID dispatch) {
+        var topics = new TestTopics(context.getEnvironment().getRequiredProperty("konbit.kafka.topic-prefix"));
+        return await().atMost(SOON)
+                .until(
+                        () -> topics.headers("notifications.events", dispatch, "traceparent"),
+                        traces -> !traces.isEmpty())
+                .getFirst();
+    }
+
+    @Test
+    void an_answer_belongs_to_the_trace_of_what_it_answers() {
+        var trace = "00-" + UUID.randomUUID().toString().replace("-", "") + "-b7ad6b7169203331-01";
+        var phone = neighbours.withPhone(neighbours.someone("ht"));
+
+        Traces.during(trace, () -> sendNow.smsTo(phone, "Mèsi", trace));
+
+        await().atMost(SOON).until(() -> !Providers.SMS.textsTo(phone).isEmpty());
+        assertThat(Providers.SMS.textsTo(phone).getFirst()).containsEntry("traceparent", trace);
     }
 
     private Standing inState(UUID dispatch, DispatchState state) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -223,6 +224,23 @@ class DispatchWebTests extends EndpointRulesTests {
         assertThat(sent.text("/dispatch")).isEqualTo(sent.text("/id"));
         awaitState(UUID.fromString(sent.text("/id")), "DONE");
         assertThat(Providers.MAIL.mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void a_message_belongs_to_the_trace_of_the_call() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var address = neighbours.withMail(neighbours.someone("fr"));
+        var sent = api.post(
+                MARIE,
+                "/api/messages",
+                """
+                {"title": {"fr": "Trace"}, "body": {"fr": "Suivie."}, "audience": %s}
+                """.formatted(neighbours.audience()),
+                Map.of("traceparent", "00-" + trace + "-b7ad6b7169203331-01"));
+        awaitState(UUID.fromString(sent.text("/dispatch")), "DONE");
+        assertThat(Providers.MAIL.mailsTo(address))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.header("traceparent")).startsWith("00-" + trace + "-"));
     }
 
     @Test

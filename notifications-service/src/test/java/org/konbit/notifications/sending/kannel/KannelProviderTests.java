@@ -52,7 +52,7 @@ class KannelProviderTests {
 
     @Test
     void writes_what_is_not_in_the_gsm_alphabet_in_ucs_2() {
-        provider.hand(List.of(new TextMessage("id", "+50930000001", "K ap tann ou ê 🌱")));
+        provider.hand(List.of(new TextMessage("id", "+50930000001", "K ap tann ou ê 🌱", null)));
         assertThat(phones.texts())
                 .singleElement()
                 .satisfies(text ->
@@ -91,7 +91,8 @@ class KannelProviderTests {
 
     private static List<TextMessage> texts(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new TextMessage("id" + i, "+5093000%04d".formatted(i), "Mache & semans è {" + i + "}"))
+                .mapToObj(i ->
+                        new TextMessage("id" + i, "+5093000%04d".formatted(i), "Mache & semans è {" + i + "}", null))
                 .toList();
     }
 }

@@ -28,6 +28,7 @@ class MailCarrierTests {
             new Text("Mache pou semans è", "", ".pwen\n\nDezyèm liy", ""),
             "ht",
             new MailTemplate.From("konbit@example.org", "Konbit"),
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
             ZonedDateTime.parse("2027-03-01T12:00:00Z"));
 
     private ScriptedMailServer server;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.tracing;
+
+import org.jspecify.annotations.NullMarked;
