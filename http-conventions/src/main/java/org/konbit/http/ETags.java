@@ -16,7 +16,7 @@ public final class ETags {
      * @param beside differs whenever that does; {@code If-Match} disregards it
      */
     public static String of(long version, Object beside) {
-        return "\"%d-%s\"".formatted(version, beside);
+        return "\"" + version + "-" + beside + "\"";
     }
 
     /** 200 with the ETag; answered as 304 to a caller whose {@code If-None-Match} has it. */

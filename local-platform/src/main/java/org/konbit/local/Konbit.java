@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class Konbit implements Runnable {
     private @Nullable Path data;
 
     public static void main(String[] arguments) {
+        // Settings are written for machines: digits are those of ASCII, whatever this machine's owner reads.
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -61,6 +61,8 @@ final class Launching {
         var configuration = new Broker(settings.broker(settings.secrets())).prepare();
         var options = new ArrayList<>(BROKER_MEMORY);
         options.add("-Dlog4j2.configurationFile=" + programs.brokerLogging());
+        // Kafka's own scripts are silent about it: it does not start where upper case is Turkish.
+        options.add("-Duser.language=en");
         return processes.start(new Spec(
                 Part.KAFKA.title(),
                 1,

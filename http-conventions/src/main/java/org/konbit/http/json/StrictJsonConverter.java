@@ -20,15 +20,15 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        return read(type.getType(), message);
+        return strictly(type.getType(), message);
     }
 
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
-        return read(type, message);
+        return strictly(type, message);
     }
 
-    private Object read(Type type, HttpInputMessage message) throws IOException {
+    private Object strictly(Type type, HttpInputMessage message) throws IOException {
         return json.read(
                 message.getBody().readAllBytes(), json.mapper().getTypeFactory().constructType(type));
     }
