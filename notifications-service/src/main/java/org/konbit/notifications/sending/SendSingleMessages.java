@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Contact;
@@ -35,6 +36,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     private static final Duration LEAST_IN_HAND = Duration.ofMinutes(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
     private static final int AT_ONCE = 100;
 
     private final Outgoing outgoing;
@@ -120,7 +122,8 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
         atOnce.acquireUninterruptibly();
         try {
             // Who waited for too long may not be the only one any more: it is due again soon, and taken by one.
-            if (clock.instant().plus(settings.sms().timeout()).isBefore(message.takenUntil())) send(message);
+            var inTime = clock.instant().plus(settings.sms().timeout()).isBefore(message.takenUntil());
+            if (running && inTime) send(message);
         } finally {
             atOnce.release();
         }
@@ -212,7 +215,13 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS))
+                log.info("The SMS provider is slow: some messages are sent again later");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
