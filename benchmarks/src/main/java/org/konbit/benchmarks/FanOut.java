@@ -25,12 +25,7 @@ final class FanOut implements Benchmark {
         var peers = Peers.fetched(home);
         try (var sink = Sink.on(peers, Ports.SINK, "");
                 var konbit = Konbit.up(
-                        home,
-                        Map.of(
-                                "SMTP_URL",
-                                "smtp://127.0.0.1:" + Ports.SINK,
-                                "KONBIT_DISPATCH_CONFIRM_ABOVE",
-                                Integer.toString(10 * PEOPLE)))) {
+                        home, Map.of("SMTP_URL", "smtp://127.0.0.1:" + Ports.SINK, "KONBIT_CONFIRM_ABOVE", "-1"))) {
             var crowd = Crowd.of(PEOPLE, home, konbit);
             var ratios = new double[RUNS];
             var costs = new double[RUNS];

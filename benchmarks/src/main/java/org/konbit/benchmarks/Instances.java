@@ -16,7 +16,7 @@ final class Instances implements Benchmark {
 
     @Override
     public void run(Path home) throws Exception {
-        try (var konbit = Konbit.up(home, Map.of("KONBIT_DISPATCH_CONFIRM_ABOVE", Integer.toString(10 * PEOPLE)))) {
+        try (var konbit = Konbit.up(home, Map.of("KONBIT_CONFIRM_ABOVE", "-1"))) {
             var crowd = Crowd.of(PEOPLE, home, konbit);
             konbit.put(Ports.STAND_INS, "/faults", "{\"smtp\": {\"delayMs\": %d}}".formatted(DELAY_MILLIS));
             var alone = announce(konbit, crowd);

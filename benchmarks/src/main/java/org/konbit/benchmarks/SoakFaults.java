@@ -40,12 +40,7 @@ final class SoakFaults implements Benchmark {
         System.out.println("seed " + seed + " (KONBIT_SOAK_SEED)");
         try (var mail = new MailServer(Ports.SINK);
                 var konbit = Konbit.up(
-                        home,
-                        Map.of(
-                                "SMTP_URL",
-                                "smtp://127.0.0.1:" + Ports.SINK,
-                                "KONBIT_DISPATCH_CONFIRM_ABOVE",
-                                Integer.toString(10 * PEOPLE)))) {
+                        home, Map.of("SMTP_URL", "smtp://127.0.0.1:" + Ports.SINK, "KONBIT_CONFIRM_ABOVE", "-1"))) {
             var crowd = Crowd.of(PEOPLE, home, konbit);
             var few = crowd.fewIn("HT-NE", 20);
             var scenarios = new LinkedHashMap<String, Scenario>();
