@@ -2,20 +2,27 @@ package org.konbit.endtoend;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -28,13 +35,15 @@ final class Stored {
     /** What an instance notes for itself: other at every look, and nothing that is told to anybody. */
     private static final Set<String> PASSING = Set.of("leases", "idempotency");
 
+    private static final List<String> SERVICES = List.of("collectives", "campaigns", "notifications");
+
     private Stored() {}
 
     /** What the services keep, by collection. */
     static SortedMap<String, List<String>> kept(KonbitPlatform platform) throws IOException {
         var kept = new TreeMap<String, List<String>>();
         try (var client = client(platform)) {
-            for (var database : List.of("collectives", "campaigns", "notifications")) {
+            for (var database : SERVICES) {
                 for (var collection : client.getDatabase(database).listCollectionNames()) {
                     if (PASSING.contains(collection)) continue;
                     kept.put(
@@ -52,6 +61,64 @@ final class Stored {
             }
         }
         return kept;
+    }
+
+    /** What stands in one of two looks and not in the other, each with its collection. */
+    static List<String> differences(SortedMap<String, List<String>> one, SortedMap<String, List<String>> other) {
+        var differences = new ArrayList<String>();
+        only(one, other).forEach(document -> differences.add("- " + document));
+        only(other, one).forEach(document -> differences.add("+ " + document));
+        return differences;
+    }
+
+    private static List<String> only(SortedMap<String, List<String>> here, SortedMap<String, List<String>> notThere) {
+        var only = new ArrayList<String>();
+        here.forEach((place, documents) -> {
+            var known = new HashSet<>(notThere.getOrDefault(place, List.of()));
+            documents.stream()
+                    .filter(document -> !known.contains(document))
+                    .forEach(document -> only.add(place + ": " + document));
+        });
+        return only;
+    }
+
+    /** Waits until every event is published, and has been dealt with by everyone who reads it. */
+    static void awaitAllHeard(KonbitPlatform platform) throws IOException {
+        try (var mongo = client(platform);
+                var kafka = Admin.create(brokerLogin(platform))) {
+            Awaitility.await("all that happened is published and heard of")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> isPublished(mongo) && isHeard(kafka));
+        }
+    }
+
+    private static boolean isPublished(MongoClient mongo) {
+        for (var database : SERVICES) {
+            for (var collection : mongo.getDatabase(database).listCollectionNames()) {
+                var waiting =
+                        mongo.getDatabase(database).getCollection(collection).find(Filters.exists("outbox"));
+                if (waiting.first() != null) return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHeard(Admin kafka) throws ExecutionException, InterruptedException {
+        for (var group : kafka.listGroups().all().get()) {
+            var heard = kafka.listConsumerGroupOffsets(group.groupId())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            // Chunks are work to be done, not what happened.
+            heard.keySet().removeIf(partition -> partition.topic().contains(".chunks."));
+            var wanted = new HashMap<TopicPartition, OffsetSpec>();
+            heard.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
+            for (var end : kafka.listOffsets(wanted).all().get().entrySet()) {
+                var offset = heard.get(end.getKey());
+                if (offset != null && offset.offset() < end.getValue().offset()) return false;
+            }
+        }
+        return true;
     }
 
     /** Takes all out of a collection, named with its database. */
@@ -93,16 +160,7 @@ final class Stored {
     }
 
     static long records(KonbitPlatform platform, BiConsumer<String, String> look) throws IOException {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers",
-                "127.0.0.1:" + platform.port(9092),
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "SCRAM-SHA-256",
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"admin\" password=\"%s\";"
-                        .formatted(secrets(platform).path("kafka.admin").asString()));
+        var settings = brokerLogin(platform);
         var read = 0L;
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = new ArrayList<TopicPartition>();
@@ -123,6 +181,19 @@ final class Stored {
             }
         }
         return read;
+    }
+
+    private static Map<String, Object> brokerLogin(KonbitPlatform platform) throws IOException {
+        return Map.<String, Object>of(
+                "bootstrap.servers",
+                "127.0.0.1:" + platform.port(9092),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "SCRAM-SHA-256",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"admin\" password=\"%s\";"
+                        .formatted(secrets(platform).path("kafka.admin").asString()));
     }
 
     private static JsonNode secrets(KonbitPlatform platform) throws IOException {

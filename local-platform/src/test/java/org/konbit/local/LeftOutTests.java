@@ -22,4 +22,13 @@ class LeftOutTests {
         assertThat(reasons).hasSize(1);
         assertThat(reasons.firstKey()).contains("org.x.DockerIT", "no Docker here");
     }
+
+    @Test
+    void reads_reports_however_much_a_test_said(@TempDir Path module) throws Exception {
+        var report = Files.writeString(
+                module.resolve("TEST-x.xml"),
+                "<testsuite><testcase classname=\"org.x.ATests\"><failure>%s</failure></testcase></testsuite>"
+                        .formatted("all that it had &amp; more ".repeat(3_000_000)));
+        assertThat(LeftOut.read(module, report, new TreeMap<>())).isEqualTo(1);
+    }
 }
