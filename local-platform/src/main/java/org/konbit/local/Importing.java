@@ -49,10 +49,25 @@ record Importing(URI gateway, Tokens tokens, PrintStream out) {
         });
         if (answer.status() != 202 || answer.location() == null) {
             throw new Trouble(
-                    "%s was not taken: HTTP %d %s".formatted(file, answer.status(), answer.body()),
+                    "%s was not taken: HTTP %d %s".formatted(file, answer.status(), told(answer)),
                     "./konbit status shows whether all is ready; the columns are in ./konbit help import");
         }
         return follow(gateway.resolve(answer.location()), lines(file));
+    }
+
+    /** What a problem says, a line for each of its errors. */
+    private static String told(Http.Answer answer) {
+        if (!answer.body().startsWith("{")) return answer.body();
+        var problem = answer.json();
+        var told = new StringBuilder(problem.path("detail").asString(""));
+        for (var error : problem.path("errors")) {
+            told.append("%n  %s %s"
+                    .formatted(
+                            error.path("pointer").asString(""),
+                            error.path("detail").asString(""))
+                    .stripTrailing());
+        }
+        return told.toString();
     }
 
     private int follow(URI report, long lines) {
@@ -83,10 +98,11 @@ record Importing(URI gateway, Tokens tokens, PrintStream out) {
     private int finished(JsonNode report, boolean bar) {
         if (bar) System.err.println();
         for (var refusal : report.path("refusals")) {
+            var column = refusal.path("column").asString("");
             out.printf(
-                    "row %d, %s: %s%n",
+                    "row %d%s: %s%n",
                     refusal.path("row").asLong(),
-                    refusal.path("column").asString("-"),
+                    column.isEmpty() ? "" : ", " + column,
                     refusal.path("detail").asString(""));
         }
         var shown = report.path("refusals").size();

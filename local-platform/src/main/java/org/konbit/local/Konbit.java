@@ -168,7 +168,21 @@ final class Konbit implements Runnable {
         out.println(tokens().token(handle, role));
     }
 
-    @Command(name = "import", description = "Sends a CSV file to the platform and tells how it went.")
+    @Command(
+            name = "import",
+            description = "Sends a CSV file to the platform and tells how it went.",
+            footer = {
+                "",
+                "UTF-8, parted by commas, quoted as in RFC 4180; columns by the names in the",
+                "first row, in any order.",
+                "  territories  code, parent, level, name; may have latitude, longitude,",
+                "               population, time_zone, and name_ht, name_fr, ...",
+                "  people       handle, display_name, language, territory; may have gender,",
+                "               birth_decade, collective (its code), roles (parted by ;)",
+                "  contacts     handle, kind (phone, email, relay), value; the handle of a",
+                "               relay is in relay_handle",
+                "The same file again changes nothing. Row 1 is the first below the names."
+            })
     int importFile(
             @Parameters(index = "0", paramLabel = "KIND", description = "territories, people or contacts")
                     Importing.Kind kind,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.konbit.local.Platform;
+import org.konbit.local.process.Trouble;
 
 /** The main job, from an empty platform to a campaign's impact; {@code ./konbit demo}. */
 public final class Demo {
@@ -25,6 +26,7 @@ public final class Demo {
         try {
             platform.up();
             var stage = new Stage(platform, DemoData.read(folder()), report);
+            refuseWhereOthersLive(stage);
             play(stage);
             report.finished(began);
             return 0;
@@ -38,6 +40,24 @@ public final class Demo {
                     String.valueOf(broken.getCause())));
             return 1;
         }
+    }
+
+    /** People and messages of a demo do not belong among those of a movement, and could hardly be told from them. */
+    private static void refuseWhereOthersLive(Stage stage) {
+        var anybody =
+                stage.organizer().get("/api/people?limit=1").is(200).json().path("items");
+        if (anybody.isEmpty()) return;
+        var ours = stage.data.people().keySet().iterator().next();
+        var found = stage.organizer()
+                .get("/api/people?limit=200&q=" + Api.encoded(ours))
+                .is(200)
+                .json();
+        if (found.path("items")
+                .valueStream()
+                .anyMatch(person -> person.path("handle").asString().equals(ours))) return;
+        throw new Trouble(
+                "This platform has people of its own: the demo's 1,324 would come among them",
+                "an empty platform beside it: ./konbit --port-offset 1000 --data some-folder demo");
     }
 
     private static void play(Stage stage) {
