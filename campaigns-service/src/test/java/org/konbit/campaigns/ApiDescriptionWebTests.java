@@ -28,6 +28,17 @@ class ApiDescriptionWebTests {
         assertThat(id.get("format").asString()).isEqualTo("uuid");
     }
 
+    @Test
+    void the_impact_claims_no_receipts_that_it_has_not_heard_of() {
+        var impact = described.at("/paths/~1api~1campaigns~1{id}~1impact/get");
+        assertThat(impact.get("description").asString()).contains("as of when sending ended", "/api/dispatches/{id}");
+        assertThat(impact.at("/responses/200/content").propertyNames())
+                .containsExactlyInAnyOrder("application/json", "application/pdf", "text/csv", "text/html");
+        assertThat(described.at("/components/schemas/Reach/properties").propertyNames())
+                .contains("recipients", "told", "failed", "skipped")
+                .doesNotContain("sent", "delivered");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"launch", "pause", "resume", "close", "abandon"})
     void every_step_of_a_campaign_has_its_own_path(String step) {

@@ -43,12 +43,16 @@ public record Impact(
     /** Days, both ends included. */
     public record Period(LocalDate from, LocalDate to) {}
 
-    /** People that messages were for. */
+    /**
+     * People that messages were for, as of when sending ended; what receipts say that come later stands in the dispatch.
+     *
+     * @param recipients the sum of those queued, told, failed and skipped
+     * @param told those to whom it was sent, whether or not their receipt was there yet
+     */
     public record Reach(
             long recipients,
             long queued,
-            long sent,
-            long delivered,
+            long told,
             long failed,
             long skipped,
             Map<String, Long> byChannel,
@@ -57,8 +61,7 @@ public record Impact(
             return new Reach(
                     figures.recipients(),
                     figures.queued(),
-                    figures.sent(),
-                    figures.delivered(),
+                    figures.sent() + figures.delivered(),
                     figures.failed(),
                     figures.skipped(),
                     byChannel,

@@ -92,8 +92,7 @@ public final class CsvReport {
     private void reach(String part, Object of, Impact.Reach reach) {
         row(part, of, "recipients", reach.recipients());
         row(part, of, "queued", reach.queued());
-        row(part, of, "sent", reach.sent());
-        row(part, of, "delivered", reach.delivered());
+        row(part, of, "told", reach.told());
         row(part, of, "failed", reach.failed());
         row(part, of, "skipped", reach.skipped());
         each(part, "channel", reach.byChannel());

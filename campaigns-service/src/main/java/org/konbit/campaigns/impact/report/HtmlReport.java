@@ -102,13 +102,13 @@ public class HtmlReport {
 
         private void told(Impact impact) {
             heading("told");
+            note("told.note");
             var told = impact.told();
             figures(
                     "told.caption",
                     List.of(
                             row("recipients", told.recipients()),
-                            row("delivered", told.delivered()),
-                            row("sent", told.sent()),
+                            row("told", told.told()),
                             row("queued", told.queued()),
                             row("failed", told.failed()),
                             row("skipped", told.skipped())));

@@ -1,5 +1,9 @@
 package org.konbit.campaigns.impact.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +46,21 @@ class ImpactController {
         this.pdfReport = pdfReport;
     }
 
+    @Operation(
+            summary = "Says what came of a campaign",
+            description = "Who was told is known as of when sending ended: told are those to whom it was sent. What"
+                    + " receipts say that came later stands in the dispatch, at /api/dispatches/{id}.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "In the form asked for",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Impact.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
+            })
     @GetMapping("/api/campaigns/{id}/impact")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> impact(

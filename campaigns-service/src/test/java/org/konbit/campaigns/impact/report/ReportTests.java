@@ -40,6 +40,7 @@ class ReportTests {
         assertThat(html.of(anImpact(), locale))
                 .contains("<html lang=\"" + language + "\">")
                 .contains("<th scope=\"col\">" + words.getString("attended") + "</th>")
+                .contains("<p class=\"note\">" + words.getString("told.note") + "</p>")
                 .doesNotContain("null");
     }
 
@@ -72,6 +73,7 @@ class ReportTests {
         assertThat(table)
                 .startsWith("part,of,figure,value\r\n")
                 .contains("told,,recipients,1240\r\n")
+                .contains("told,,told,1100\r\n")
                 .contains("told,sms,channel,700\r\n")
                 .contains("indicator,\"'=HYPERLINK(\"\"x\"\")\",target,5000\r\n")
                 .contains("restoration,ROCK_WALL,metres,512.5\r\n");
@@ -93,8 +95,7 @@ class ReportTests {
         var reach = new Impact.Reach(
                 1240,
                 0,
-                300,
-                800,
+                1100,
                 10,
                 130,
                 new TreeMap<>(Map.of("sms", 700L, "email", 300L, "relay", 110L, "none", 130L)),

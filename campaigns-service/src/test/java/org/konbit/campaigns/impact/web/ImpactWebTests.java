@@ -42,7 +42,11 @@ class ImpactWebTests {
         assertThat(json.at("/title/ht").asString()).isEqualTo("Semans pa nou");
         assertThat(json.at("/scope/0/name").asString()).isEqualTo("Centre");
         assertThat(json.at("/told/recipients").asInt()).isEqualTo(10);
-        assertThat(json.at("/told/delivered").asInt()).isEqualTo(6);
+        assertThat(json.at("/told/told").asInt()).isEqualTo(8);
+        assertThat(json.at("/told/skipped").asInt()).isEqualTo(1);
+        assertThat(json.at("/told/failed").asInt()).isEqualTo(1);
+        assertThat(json.get("told").has("sent")).isFalse();
+        assertThat(json.get("told").has("delivered")).isFalse();
         assertThat(json.at("/told/byChannel/sms").asInt()).isEqualTo(7);
         assertThat(json.at("/told/byLanguage/ht").asInt()).isEqualTo(9);
         assertThat(json.at("/actions/0/counts/accepted").asInt()).isEqualTo(1);
@@ -70,7 +74,10 @@ class ImpactWebTests {
                 .doesNotContain("<b>& van");
         var table = inForm(campaign, "text/csv");
         assertThat(table.header("Content-Type")).startsWith("text/csv");
-        assertThat(table.body()).contains("came,,attended,25\r\n").contains("'=SUM(A1)");
+        assertThat(table.body())
+                .contains("told,,told,8\r\n")
+                .contains("came,,attended,25\r\n")
+                .contains("'=SUM(A1)");
         var document = inForm(campaign, "application/pdf");
         assertThat(document.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(document.body()).startsWith("%PDF-");
