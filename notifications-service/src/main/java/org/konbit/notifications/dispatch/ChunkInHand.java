@@ -2,7 +2,6 @@ package org.konbit.notifications.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +15,12 @@ public final class ChunkInHand {
     private final ChannelKind channel;
     private final long epoch;
     private final List<UUID> people;
+    private final List<String> languages;
     private final List<RelayGroup> groups;
     private final Instant firstTriedAt;
     private final int attempts;
     private byte[] outcomes;
     private final Map<Integer, String> failures;
-    private final Map<String, Integer> told = new HashMap<>();
     private long revision;
     private @Nullable Instant firstSentAt;
     private @Nullable Instant lastSentAt;
@@ -32,6 +31,7 @@ public final class ChunkInHand {
             long epoch,
             long revision,
             List<UUID> people,
+            List<String> languages,
             List<RelayGroup> groups,
             byte[] outcomes,
             Map<Integer, String> failures,
@@ -42,6 +42,7 @@ public final class ChunkInHand {
         this.epoch = epoch;
         this.revision = revision;
         this.people = List.copyOf(people);
+        this.languages = List.copyOf(languages);
         this.groups = List.copyOf(groups);
         this.outcomes = outcomes.clone();
         this.failures = new TreeMap<>(failures);
@@ -49,11 +50,10 @@ public final class ChunkInHand {
         this.attempts = attempts;
     }
 
-    public void sent(int ordinal, String language, Instant at) {
+    public void sent(int ordinal, Instant at) {
         outcomes[ordinal] = Outcome.SENT.stored();
         if (firstSentAt == null) firstSentAt = at;
         lastSentAt = at;
-        told.merge(language, 1, Integer::sum);
     }
 
     public Outcome outcome(int ordinal) {
@@ -102,10 +102,9 @@ public final class ChunkInHand {
         return outcome == Outcome.DELIVERED.stored() || outcome == Outcome.FAILED.stored();
     }
 
-    /** After a note was stored: the next one tells only of what comes now. */
+    /** After a note was stored. */
     public void noted() {
         revision++;
-        told.clear();
     }
 
     public ChunkId id() {
@@ -140,9 +139,9 @@ public final class ChunkInHand {
         return Map.copyOf(failures);
     }
 
-    /** How many were told since the last note, by language. */
-    public Map<String, Integer> told() {
-        return Map.copyOf(told);
+    /** Of each recipient, as planned. */
+    public List<String> languages() {
+        return languages;
     }
 
     /** Of those told while it was in this hand; null while none was. */

@@ -2,7 +2,6 @@ package org.konbit.notifications.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +70,6 @@ class FormChunks {
     }
 
     private NewChunk chunk(Kind kind, List<Reachable> part, int ordinal) {
-        var languages = new HashMap<String, Integer>();
-        part.forEach(person -> languages.merge(person.language(), 1, Integer::sum));
         return new NewChunk(
                 new ChunkId(dispatch.id(), ordinal),
                 kind.channel(),
@@ -81,8 +78,8 @@ class FormChunks {
                 dispatch.message().campaign(),
                 part.stream().map(Reachable::person).toList(),
                 part.stream().map(FormChunks::outcome).toList(),
+                part.stream().map(Reachable::language).toList(),
                 kind.channel() == ChannelKind.RELAY ? groups(part) : List.of(),
-                languages,
                 kind.notBefore());
     }
 

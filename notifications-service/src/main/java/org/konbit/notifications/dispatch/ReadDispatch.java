@@ -96,8 +96,8 @@ public class ReadDispatch {
     }
 
     private Map<String, Long> told(Dispatch dispatch, Figures figures) {
-        if (!dispatch.told().isEmpty() || figures.recipients() > COUNTED_LIVE) return dispatch.told();
-        return deliveries.toldByLanguage(dispatch.id());
+        var isMuch = dispatch.state() != DispatchState.DONE && figures.recipients() > COUNTED_LIVE;
+        return isMuch ? dispatch.told() : deliveries.toldByLanguage(dispatch.id());
     }
 
     public List<Delivery> deliveries(UUID id, @Nullable MessageId after, @Nullable Outcome only, int limit) {

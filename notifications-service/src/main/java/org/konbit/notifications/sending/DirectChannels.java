@@ -121,8 +121,7 @@ final class DirectChannels {
         for (int i = 0; i < handed.size(); i++) {
             int ordinal = told.ordinals.get(i);
             switch (handed.get(i)) {
-                case Handed.Accepted accepted ->
-                    chunk.sent(ordinal, told.of(ordinal).language(), now);
+                case Handed.Accepted accepted -> chunk.sent(ordinal, now);
                 case Handed.Refused refused -> chunk.failed(ordinal, refused.code());
                 case Handed.Later later -> attempt.later(ordinal, later);
                 case Handed.Unreachable unreachable -> attempt.unreachable(breaker.openUntil());

@@ -98,21 +98,14 @@ record RelayChannel(
         }
         var handed = channel == ChannelKind.SMS ? sms.hand(texts) : mail.hand(letters);
         for (int i = 0; i < handed.size(); i++) {
-            noted(chunk, told.get(i), contacts, handed.get(i), attempt);
+            noted(chunk, told.get(i), handed.get(i), attempt);
         }
     }
 
-    private void noted(
-            ChunkInHand chunk,
-            RelayGroup group,
-            Map<UUID, Contact> contacts,
-            Handed handed,
-            Attempt.Gathering attempt) {
-        var contact = contacts.get(group.relay());
-        var language = contact == null ? "ht" : contact.language();
+    private void noted(ChunkInHand chunk, RelayGroup group, Handed handed, Attempt.Gathering attempt) {
         var people = queued(chunk, group);
         switch (handed) {
-            case Handed.Accepted accepted -> people.forEach(o -> chunk.sent(o, language, clock.instant()));
+            case Handed.Accepted accepted -> people.forEach(o -> chunk.sent(o, clock.instant()));
             case Handed.Refused refused -> people.forEach(o -> chunk.failed(o, refused.code()));
             case Handed.Later later -> people.forEach(o -> attempt.later(o, later));
             case Handed.Unreachable unreachable -> people.forEach(attempt::unreachable);

@@ -131,7 +131,7 @@ class CrashMessagingTests {
         var dispatch = planned();
         var id = new ChunkId(dispatch.id(), 0);
         var dead = chunks.claim(id, "dead", Instant.now()).orElseThrow();
-        IntStream.range(0, 4).forEach(ordinal -> dead.sent(ordinal, "ht", Instant.now()));
+        IntStream.range(0, 4).forEach(ordinal -> dead.sent(ordinal, Instant.now()));
         assertThat(chunks.note(dead)).isTrue();
 
         redeliver(id);
@@ -179,8 +179,8 @@ class CrashMessagingTests {
         var dispatch = planned();
         var id = new ChunkId(dispatch.id(), 0);
         var worker = chunks.claim(id, "worker", Instant.now()).orElseThrow();
-        worker.sent(0, "ht", Instant.now());
-        worker.sent(1, "ht", Instant.now());
+        worker.sent(0, Instant.now());
+        worker.sent(1, Instant.now());
 
         chunks.report(List.of(new Report(id.message(0), true, ""), new Report(id.message(1), false, "undelivered")));
         assertThat(chunks.note(worker)).isTrue();
@@ -190,6 +190,41 @@ class CrashMessagingTests {
         assertThat(figures.failed()).isEqualTo(1);
         assertThat(figures.queued()).isEqualTo(1);
         assertThat(deliveries.failedBy(dispatch.id())).isEqualTo(Map.of("undelivered", 1L));
+    }
+
+    @Test
+    void whoever_is_told_counts_in_their_language_also_when_only_a_report_says_so() {
+        people(3);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        var dead = chunks.claim(id, "dead", Instant.now()).orElseThrow();
+        chunks.report(List.of(new Report(id.message(0), true, "")));
+        dead.sent(1, Instant.now());
+        assertThat(deliveries.toldByLanguage(dispatch.id())).isEqualTo(Map.of("ht", 1L));
+
+        redeliver(id);
+        awaitDone(dispatch);
+
+        assertThat(deliveries.figures(dispatch.id()).delivered()).isEqualTo(1);
+        assertThat(deliveries.figures(dispatch.id()).sent()).isEqualTo(2);
+        assertThat(readDispatch.read(dispatch.id()).told()).isEqualTo(Map.of("ht", 3L));
+    }
+
+    @Test
+    void whoever_is_sent_it_again_counts_once_in_their_language() {
+        people(2);
+        var dispatch = planned();
+        var id = new ChunkId(dispatch.id(), 0);
+        redeliver(id);
+        awaitDone(dispatch);
+
+        chunks.report(List.of(new Report(id.message(0), false, "undelivered")));
+        assertThat(readDispatch.read(dispatch.id()).told()).isEqualTo(Map.of("ht", 1L));
+        assertThat(chunks.requeueFailed(dispatch.id(), Instant.now())).isEqualTo(1);
+        redeliver(id);
+
+        await().atMost(SOON).until(() -> deliveries.figures(dispatch.id()).sent() == 2);
+        assertThat(readDispatch.read(dispatch.id()).told()).isEqualTo(Map.of("ht", 2L));
     }
 
     @Test
@@ -235,7 +270,7 @@ class CrashMessagingTests {
 
         assertThat(chunks.cancelQueued(dispatch.id(), Instant.now().minus(LONG)))
                 .isZero();
-        worker.sent(0, "ht", Instant.now());
+        worker.sent(0, Instant.now());
         assertThat(chunks.note(worker)).isTrue();
         assertThat(chunks.cancelQueued(dispatch.id(), Instant.now().plus(LONG))).isEqualTo(2);
 

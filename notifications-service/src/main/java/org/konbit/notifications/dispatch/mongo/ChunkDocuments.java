@@ -17,7 +17,10 @@ import org.konbit.notifications.dispatch.Outcome;
 import org.konbit.notifications.dispatch.RelayGroup;
 import org.konbit.notifications.recipient.ChannelKind;
 
-/** A chunk as a document: a byte for each outcome, and their counts as fields, so that an index covers the figures. */
+/**
+ * A chunk as a document: a byte for each outcome, and their counts as fields, so that an index covers the figures. Who
+ * was told by language is counted anew from the outcomes with each of their writes, so whoever writes them, it fits.
+ */
 final class ChunkDocuments {
     static final Map<Outcome, String> COUNTS = new EnumMap<>(Map.of(
             Outcome.QUEUED, "queued",
@@ -28,6 +31,9 @@ final class ChunkDocuments {
             Outcome.OPTED_OUT, "optedOut",
             Outcome.ERASED, "erased",
             Outcome.CANCELLED, "cancelled"));
+
+    /** Of each recipient, in the order of {@code ids}. */
+    static final String LANGUAGES = "speaks";
 
     private ChunkDocuments() {}
 
@@ -42,7 +48,9 @@ final class ChunkDocuments {
                 .append("lane", chunk.lane().name());
         if (chunk.action() != null) document.append("action", chunk.action());
         if (chunk.campaign() != null) document.append("campaign", chunk.campaign());
-        document.append("ids", chunk.people()).append("outcomes", new Binary(outcomes));
+        document.append("ids", chunk.people())
+                .append(LANGUAGES, chunk.languages())
+                .append("outcomes", new Binary(outcomes));
         document.putAll(counts(outcomes));
         if (!chunk.groups().isEmpty())
             document.append(
@@ -52,10 +60,7 @@ final class ChunkDocuments {
                                     .append("from", group.from())
                                     .append("count", group.count()))
                             .toList());
-        document.append("languages", new Document(Map.copyOf(chunk.languages())))
-                .append("epoch", 0L)
-                .append("revision", 0L)
-                .append("attempts", 0);
+        document.append("epoch", 0L).append("revision", 0L).append("attempts", 0);
         if (chunk.notBefore() != null) {
             document.append("notBefore", Date.from(chunk.notBefore()))
                     .append(MongoChunks.RETRY_AT, Date.from(chunk.notBefore()));
@@ -69,6 +74,19 @@ final class ChunkDocuments {
         var counts = new Document();
         COUNTS.forEach((outcome, field) -> counts.append(field, counted[outcome.ordinal()]));
         return counts;
+    }
+
+    static Document told(byte[] outcomes, List<String> languages) {
+        var told = new TreeMap<String, Integer>();
+        for (int i = 0; i < languages.size(); i++) {
+            var outcome = Outcome.of(outcomes[i]);
+            if (outcome == Outcome.SENT || outcome == Outcome.DELIVERED) told.merge(languages.get(i), 1, Integer::sum);
+        }
+        return new Document(Map.copyOf(told));
+    }
+
+    static List<String> languages(Document stored) {
+        return stored.getList(LANGUAGES, String.class, List.of());
     }
 
     static byte[] outcomes(Document stored) {
@@ -104,6 +122,7 @@ final class ChunkDocuments {
                 stored.getLong("epoch"),
                 stored.getLong("revision"),
                 stored.getList("ids", UUID.class),
+                languages(stored),
                 groups(stored),
                 outcomes(stored),
                 failures(stored),

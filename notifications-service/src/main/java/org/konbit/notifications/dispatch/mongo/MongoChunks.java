@@ -60,6 +60,8 @@ class MongoChunks implements Chunks {
     static final String FIRST_SENT_AT = "firstSentAt";
     static final String LAST_SENT_AT = "lastSentAt";
     static final String PARKED = "parked";
+    /** How many of it were told, by language. */
+    static final String TOLD = "told";
     /** When whoever holds it was last heard of. */
     private static final String CLAIMED_AT = "claimedAt";
 
@@ -113,7 +115,7 @@ class MongoChunks implements Chunks {
             updates.add(set("outcomes", new Binary(outcomes)));
             ChunkDocuments.counts(outcomes).forEach((field, count) -> updates.add(set(field, count)));
             if (!chunk.failures().isEmpty()) updates.add(set("failures", ChunkDocuments.failures(chunk.failures())));
-            chunk.told().forEach((language, count) -> updates.add(inc("told." + language, count)));
+            updates.add(set(TOLD, ChunkDocuments.told(outcomes, chunk.languages())));
             if (chunk.firstSentAt() != null) updates.add(min(FIRST_SENT_AT, Date.from(chunk.firstSentAt())));
             if (chunk.lastSentAt() != null) updates.add(max(LAST_SENT_AT, Date.from(chunk.lastSentAt())));
             updates.add(inc("revision", 1L));
@@ -279,6 +281,7 @@ class MongoChunks implements Chunks {
         var updates = new ArrayList<Bson>(more);
         updates.add(set("outcomes", new Binary(changed.outcomes)));
         ChunkDocuments.counts(changed.outcomes).forEach((field, count) -> updates.add(set(field, count)));
+        updates.add(set(TOLD, ChunkDocuments.told(changed.outcomes, ChunkDocuments.languages(stored))));
         updates.add(set("failures", ChunkDocuments.failures(changed.failures)));
         updates.add(inc("revision", 1L));
         var done = chunks().updateOne(

@@ -128,7 +128,9 @@ class MongoDeliveries implements Deliveries {
         return byKey(List.of(
                 match(eq("dispatch", dispatch)),
                 project(new Document(
-                        "told", new Document("$objectToArray", new Document("$ifNull", List.of("$told", Map.of()))))),
+                        "told",
+                        new Document(
+                                "$objectToArray", new Document("$ifNull", List.of("$" + MongoChunks.TOLD, Map.of()))))),
                 unwind("$told"),
                 group("$told.k", sum("people", "$told.v"))));
     }
