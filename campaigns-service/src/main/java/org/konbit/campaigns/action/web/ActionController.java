@@ -1,5 +1,8 @@
 package org.konbit.campaigns.action.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -27,6 +30,7 @@ import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,6 +94,13 @@ class ActionController {
         this.show = show;
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The action, still a draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ActionView.class)))
     @PostMapping("/api/campaigns/{campaign}/actions")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> plan(
@@ -124,6 +135,7 @@ class ActionController {
     }
 
     /** A JSON merge patch (RFC 7396). */
+    @AnswersAction
     @PatchMapping("/api/actions/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> change(@PathVariable ActionId id, @RequestBody JsonNode patch, IfMatch expected, Caller caller) {
@@ -132,6 +144,7 @@ class ActionController {
         return show.answer(changeAction.change(action, readPlan.of(changed), expected, caller), caller);
     }
 
+    @AnswersAction
     @PostMapping("/api/actions/{id}/announce")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> announce(
@@ -142,6 +155,7 @@ class ActionController {
         return show.answer(announceAction.announce(id, body == null ? null : body.message(), expected, caller), caller);
     }
 
+    @AnswersAction
     @PostMapping("/api/actions/{id}/postpone")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> postpone(
@@ -152,6 +166,7 @@ class ActionController {
         return show.answer(postponeAction.postpone(id, ReadActionPlan.of(body), expected, caller), caller);
     }
 
+    @AnswersAction
     @PostMapping("/api/actions/{id}/cancel")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> cancel(
@@ -164,6 +179,7 @@ class ActionController {
         return show.answer(cancelAction.cancel(id, reason, message, expected, caller), caller);
     }
 
+    @AnswersAction
     @PostMapping("/api/actions/{id}/hold")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> hold(

@@ -1,5 +1,6 @@
 package org.konbit.campaigns.action.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,7 +23,6 @@ import org.konbit.campaigns.action.Notice;
  *
  * @param quotas of a sensitive action, only its organizers see them
  * @param audience of a sensitive action, only its organizers see it
- * @param dispatch the message that was just caused
  * @param dispatches every message it caused, the announcement first
  */
 record ActionView(
@@ -41,7 +41,13 @@ record ActionView(
         @Nullable Audience audience,
         ActionState state,
         @Nullable Instant heldAt,
-        @Nullable UUID dispatch,
+
+        @Schema(
+                description = "The message that was just caused; only in the answer to the announcing, postponing or"
+                        + " cancelling that caused it")
+        @Nullable
+        UUID dispatch,
+
         List<DispatchView> dispatches,
         CountsView counts,
         long version) {

@@ -1,5 +1,8 @@
 package org.konbit.campaigns.attendance.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.MaySeeAction;
@@ -9,6 +12,7 @@ import org.konbit.campaigns.attendance.TakeRoll.Taking;
 import org.konbit.http.Caller;
 import org.konbit.http.Problems;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +38,13 @@ class AttendanceController {
         this.readRoll = readRoll;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The roll with what was just taken",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = AttendanceView.class)))
     @PostMapping
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> take(@PathVariable ActionId id, @Valid @RequestBody RollRequest request, Caller caller) {

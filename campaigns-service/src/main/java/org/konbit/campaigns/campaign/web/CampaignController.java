@@ -1,5 +1,8 @@
 package org.konbit.campaigns.campaign.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -25,6 +28,7 @@ import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,6 +78,13 @@ class CampaignController {
         this.steerCampaign = steerCampaign;
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The campaign, still a draft",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = CampaignView.class)))
     @PostMapping
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> plan(@Valid @RequestBody CampaignRequest request, Caller caller) {
@@ -95,13 +106,14 @@ class CampaignController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
-    ResponseEntity<?> read(@PathVariable CampaignId id, Caller caller) {
+    ResponseEntity<CampaignView> read(@PathVariable CampaignId id, Caller caller) {
         var campaign = campaigns.require(id);
         mayLead.checkMaySee(caller, campaign);
         return ETags.ok(campaign.version(), CampaignView.of(campaign));
     }
 
     /** A JSON merge patch (RFC 7396). */
+    @AnswersCampaign
     @PatchMapping("/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> change(
@@ -111,6 +123,7 @@ class CampaignController {
         return answer(changeCampaign.change(campaign, readPlan.of(changed), expected, caller));
     }
 
+    @AnswersCampaign
     @PostMapping({"/{id}/launch", "/{id}/pause", "/{id}/resume", "/{id}/close", "/{id}/abandon"})
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> steer(

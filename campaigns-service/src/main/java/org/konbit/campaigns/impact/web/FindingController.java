@@ -1,5 +1,8 @@
 package org.konbit.campaigns.impact.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -19,6 +22,7 @@ import org.konbit.http.Caller;
 import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +55,13 @@ class FindingController {
         this.mayReport = mayReport;
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The obstacle as noted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ObstacleView.class)))
     @PostMapping("/api/campaigns/{campaign}/obstacles")
     ResponseEntity<?> obstacle(
             @PathVariable CampaignId campaign, @Valid @RequestBody ObstacleRequest request, Caller caller) {
@@ -75,6 +86,13 @@ class FindingController {
         return findObstacles.like(kind, q, page).map(ObstacleView::of);
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The indicator as noted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = IndicatorView.class)))
     @PostMapping("/api/campaigns/{campaign}/indicators")
     ResponseEntity<?> indicator(
             @PathVariable CampaignId campaign, @Valid @RequestBody IndicatorRequest request, Caller caller) {
@@ -97,6 +115,13 @@ class FindingController {
         return IndicatorView.of(found);
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The observation as noted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ObservationView.class)))
     @PostMapping("/api/indicators/{indicator}/observations")
     ResponseEntity<?> observation(
             @PathVariable UUID indicator, @Valid @RequestBody ObservationRequest request, Caller caller) {

@@ -1,5 +1,8 @@
 package org.konbit.campaigns.pledge.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,6 +69,13 @@ class PledgeController {
         this.countPeople = countPeople;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The pledge; WAITLISTED when no seat was left",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PledgeView.class)))
     @PutMapping("/pledges/me")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> pledge(@PathVariable ActionId id, @Valid @RequestBody PledgeRequest request, Caller caller) {
@@ -110,6 +121,13 @@ class PledgeController {
         return PledgesView.of(items.map(PledgeView::of), counts);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The delegation",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DelegationView.class)))
     @PutMapping("/delegations/{collective}")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> delegate(
