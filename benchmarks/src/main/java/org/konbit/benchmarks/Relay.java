@@ -25,7 +25,7 @@ import org.konbit.benchmarks.Benchmarks.Benchmark;
  * events flow. Beside it a bare producer with the relay's settings that sends the very same records.
  */
 final class Relay implements Benchmark {
-    private static final int PEOPLE = Benchmarks.number("KONBIT_BENCH_PEOPLE", 50_000);
+    private static final int PEOPLE = Benchmarks.number("KONBIT_BENCH_PEOPLE", 100_000);
     private static final String TOPIC = "collectives.people";
     private static final String PEER_TOPIC = "benchmark.peer";
     private static final int RUNS = Benchmarks.number("KONBIT_BENCH_RUNS", 3);
@@ -57,7 +57,7 @@ final class Relay implements Benchmark {
         // The launcher returns when all consumers are back: the relay is long at work by then.
         var starting = Thread.ofPlatform().start(() -> start(konbit));
         try (var admin = Admin.create(konbit.brokerLogin())) {
-            var ours = rateUntil(admin, sum(before) + PEOPLE, sum(before));
+            var drain = drain(admin, sum(before));
             starting.join();
             var records = after(konbit, before);
             if (run == 0)
@@ -66,9 +66,9 @@ final class Relay implements Benchmark {
                         .get();
             var bare = bare(konbit, records);
             System.out.printf(
-                    "run %d: %,d events, %,.0f a second; bare producer %,.0f; ratio %.2f%n",
-                    run + 1, records.size(), ours, bare, ours / bare);
-            return ours / bare;
+                    "run %d: %,d events, %,.0f a second, the last %.1f s after the first; bare producer %,.0f; ratio %.2f%n",
+                    run + 1, records.size(), drain.rate, drain.lastAfterSeconds, bare, drain.rate / bare);
+            return drain.rate / bare;
         }
     }
 
@@ -80,17 +80,24 @@ final class Relay implements Benchmark {
         }
     }
 
-    /** Events a second from the first look that finds some to the last event. */
-    private static double rateUntil(Admin admin, long wanted, long before) throws Exception {
-        var first = before;
+    /** How fast the bulk went, between the looks that found a tenth and nine tenths of it, and when the last came. */
+    private record Drain(double rate, double lastAfterSeconds) {}
+
+    private static Drain drain(Admin admin, long before) throws Exception {
         var began = 0L;
+        var tenthAt = 0L;
+        var tenth = 0L;
+        var rate = 0.0;
         while (true) {
-            var now = sum(ends(admin));
-            if (first == before && now > before) {
-                first = now;
-                began = System.nanoTime();
+            var gone = sum(ends(admin)) - before;
+            var now = System.nanoTime();
+            if (began == 0 && gone > 0) began = now;
+            if (tenthAt == 0 && gone >= PEOPLE / 10) {
+                tenthAt = now;
+                tenth = gone;
             }
-            if (now >= wanted) return (now - first) / ((System.nanoTime() - began) / 1e9);
+            if (rate == 0 && gone >= PEOPLE * 9 / 10) rate = (gone - tenth) / ((now - tenthAt) / 1e9);
+            if (gone >= PEOPLE) return new Drain(rate, (now - began) / 1e9);
             TimeUnit.MILLISECONDS.sleep(5);
         }
     }
