@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class Html {
     private Html() {}
 
-    static String of(String title, String text, String foot, String language) {
+    static String of(String title, String text, String language) {
         var paragraphs = Arrays.stream(text.split("\n\n"))
                 .map(paragraph -> "<p>" + escaped(paragraph).replace("\n", "<br>") + "</p>")
                 .collect(Collectors.joining("\n"));
@@ -16,9 +16,8 @@ final class Html {
                 <html lang="%s"><head><meta charset="UTF-8"><title>%s</title></head>
                 <body style="font-family:sans-serif;max-width:40em;margin:1em auto;padding:0 1em;line-height:1.5">
                 %s
-                <hr><p style="color:#555;font-size:smaller">%s</p>
                 </body></html>
-                """.formatted(escaped(language), escaped(title), paragraphs, escaped(foot));
+                """.formatted(escaped(language), escaped(title), paragraphs);
     }
 
     private static String escaped(String text) {

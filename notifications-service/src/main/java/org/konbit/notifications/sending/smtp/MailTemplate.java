@@ -8,7 +8,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.konbit.notifications.wording.Text;
-import org.konbit.notifications.wording.Wording;
 
 /** A mail in one language as bytes, ready but for what differs from letter to letter. */
 public final class MailTemplate {
@@ -19,13 +18,11 @@ public final class MailTemplate {
     private final byte[] beforeAddress;
     private final byte[] afterAddress;
     private final byte[] afterId;
-    private final byte[] afterToken;
 
-    private MailTemplate(String beforeAddress, String afterAddress, String afterId, String afterToken) {
+    private MailTemplate(String beforeAddress, String afterAddress, String afterId) {
         this.beforeAddress = ascii(beforeAddress);
         this.afterAddress = ascii(afterAddress);
         this.afterId = ascii(afterId);
-        this.afterToken = ascii(afterToken);
     }
 
     /** Who mails are from, as all templates say it. */
@@ -36,7 +33,6 @@ public final class MailTemplate {
     }
 
     public static MailTemplate of(Text text, String language, From from, String traceparent, ZonedDateTime now) {
-        var plain = text.mail() + "\n\n-- \n" + Wording.text("mail.stop", language) + "\n";
         var body = new StringBuilder()
                 .append("MIME-Version: 1.0\r\n")
                 .append("Auto-Submitted: auto-generated\r\n")
@@ -49,15 +45,14 @@ public final class MailTemplate {
                 .append("Content-Type: multipart/alternative; boundary=\"")
                 .append(BOUNDARY)
                 .append("\"\r\n\r\n");
-        part(body, "plain", plain);
-        part(body, "html", Html.of(text.title(), text.mail(), Wording.text("mail.stop", language), language));
+        part(body, "plain", text.mail() + "\n");
+        part(body, "html", Html.of(text.title(), text.mail(), language));
         body.append("--").append(BOUNDARY).append("--");
         return new MailTemplate(
                 "From: " + Headers.phrase(from.name()) + " <" + from.address() + ">\r\nTo: <",
                 ">\r\nSubject: " + Headers.encoded(text.title()) + "\r\nDate: "
                         + DATE.format(now.withZoneSameInstant(ZoneOffset.UTC)) + "\r\nMessage-ID: <",
-                "@" + from.domain() + ">\r\nList-Unsubscribe: <mailto:" + from.address() + "?subject=STOP%20",
-                ">\r\n" + body);
+                "@" + from.domain() + ">\r\n" + body);
     }
 
     private static void part(StringBuilder body, String subtype, String content) {
@@ -73,14 +68,11 @@ public final class MailTemplate {
     }
 
     void write(Letter letter, OutputStream out) throws IOException {
-        var id = ascii(letter.id());
         out.write(beforeAddress);
         out.write(letter.address().getBytes(StandardCharsets.UTF_8));
         out.write(afterAddress);
-        out.write(id);
+        out.write(ascii(letter.id()));
         out.write(afterId);
-        out.write(id);
-        out.write(afterToken);
     }
 
     private static byte[] ascii(String text) {
