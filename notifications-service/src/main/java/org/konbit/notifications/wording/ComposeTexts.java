@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Makes the texts of a dispatch, in every language that Konbit speaks or the organizer wrote. */
 public final class ComposeTexts {
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…]\\p{Pf}?$");
+
     private ComposeTexts() {}
 
     public static Map<String, Text> announcement(ActionFacts facts) {
@@ -49,9 +52,14 @@ public final class ComposeTexts {
         var title = Wording.text("relay.title", language, people);
         return new Text(
                 title,
-                Wording.text("relay.sms", language, people, told.brief()),
+                Wording.text("relay.sms", language, people, sentence(told.brief())),
                 Wording.text("relay.mail", language, people, told.mail()),
                 title);
+    }
+
+    private static String sentence(String text) {
+        var stripped = text.strip();
+        return ENDS_SENTENCE.matcher(stripped).find() ? stripped : stripped + ".";
     }
 
     private static Text action(ActionFacts facts, String language, String title, String kind) {
@@ -63,6 +71,7 @@ public final class ComposeTexts {
         mail.add(title);
         var whereAndWhen = facts.sensitive() ? when : Wording.text("sms.where-when", language, facts.place(), when);
         sms.add(whereAndWhen);
+        var brief = title + ", " + whereAndWhen;
         mail.add(
                 Wording.text("mail.when", language, when) + "\n" + Wording.text("mail.where", language, facts.place()));
         if (previously != null && !previously.isEqual(facts.startsAt())) {
@@ -74,6 +83,7 @@ public final class ComposeTexts {
             var message = Languages.choose(facts.message(), language);
             sms.add(message);
             mail.add(message);
+            brief = sentence(brief) + " " + message;
         }
         if (facts.sensitive()) {
             sms.add(Wording.text("ask-your-relay", language));
@@ -83,7 +93,7 @@ public final class ComposeTexts {
             sms.add(Wording.text("sms.how-to-answer", language));
             mail.add(Wording.text("mail.how-to-answer", language));
         }
-        return new Text(title, String.join("\n", sms), String.join("\n\n", mail), title + ", " + whereAndWhen);
+        return new Text(title, String.join("\n", sms), String.join("\n\n", mail), brief);
     }
 
     private static String title(ActionFacts facts, String language) {

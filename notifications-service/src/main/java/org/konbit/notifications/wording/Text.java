@@ -6,6 +6,6 @@ package org.konbit.notifications.wording;
  * @param title a line, as a mail's subject
  * @param sms the whole text message
  * @param mail the mail's plain text
- * @param brief what it is about in a line, for whoever is to tell others
+ * @param brief all there is to tell others, in a line
  */
 public record Text(String title, String sms, String mail, String brief) {}

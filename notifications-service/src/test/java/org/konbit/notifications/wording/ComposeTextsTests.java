@@ -83,6 +83,56 @@ class ComposeTextsTests {
                 .doesNotContain("Hinche");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ht, Pote semans, true", "fr, Apportez des semences, false", "es, Traer semillas, true"})
+    void a_relay_passes_the_organizers_words_on(String language, String message, boolean sensitive) {
+        var facts = facts(null, sensitive, Map.of(language, message));
+        var note = ComposeTexts.relayNote(Languages.choose(ComposeTexts.announcement(facts), language), 15, language);
+        assertThat(note.sms()).contains("2027", ". " + message + ". ");
+        assertThat(note.mail()).contains(message);
+    }
+
+    @Test
+    void the_organizers_words_end_with_the_mark_that_they_have() {
+        var facts = facts(null, false, Map.of("ht", "Pote semans!"));
+        var text = Languages.choose(ComposeTexts.announcement(facts), "ht");
+        assertThat(ComposeTexts.relayNote(text, 15, "ht").sms()).contains(". Pote semans! Lè");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ht", "fr", "es", "en"})
+    void a_relay_is_asked_for_no_answer_by_mail(String language) {
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, false, Map.of())), language);
+        var note = ComposeTexts.relayNote(text, 15, language);
+        assertThat(note.sms()).contains("RELE 15/15");
+        assertThat(note.mail()).contains(text.mail()).doesNotContain("RELE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ht, Tanpri avèti 1 moun, Tanpri avèti 2 moun",
+        "fr, Merci de prévenir 1 personne, Merci de prévenir 2 personnes",
+        "es, 'Por favor, avise a 1 persona', 'Por favor, avise a 2 personas'",
+        "en, Please tell 1 person, Please tell 2 people"
+    })
+    void one_is_singular(String language, String one, String two) {
+        var text = Languages.choose(ComposeTexts.announcement(facts(null, false, Map.of())), language);
+        assertThat(ComposeTexts.relayNote(text, 1, language).title()).isEqualTo(one);
+        assertThat(ComposeTexts.relayNote(text, 2, language).title()).isEqualTo(two);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, 0, prévenu 0 personne sur 3",
+        "fr, 1, prévenu 1 personne sur 3",
+        "fr, 2, prévenu 2 personnes sur 3",
+        "es, 0, avisó a 0 de 3 personas",
+        "en, 1, told 1 of 3 people"
+    })
+    void a_relays_report_is_confirmed_with_the_right_number(String language, int told, String words) {
+        assertThat(Wording.text("answer.relayed", language, told, 3)).contains(words + ".");
+    }
+
     @Test
     void a_relay_is_told_a_plain_message_in_full() {
         var text = Languages.choose(ComposeTexts.plain(Map.of("en", "Water"), Map.of("en", "The pump works.")), "en");
