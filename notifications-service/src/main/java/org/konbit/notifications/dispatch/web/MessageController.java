@@ -3,6 +3,7 @@ package org.konbit.notifications.dispatch.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.konbit.http.InvalidRequest;
 import org.konbit.http.text.Texts;
 import org.konbit.notifications.dispatch.ReadDispatch;
 import org.konbit.notifications.dispatch.SendMessage;
+import org.konbit.notifications.recipient.Audience;
 import org.konbit.notifications.recipient.CheckAudience;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,7 +49,10 @@ class MessageController {
     record MessageRequest(
             @NotNull @Texts Map<String, String> title,
             @NotNull @Texts Map<String, String> body,
-            @NotNull JsonNode audience,
+
+            @Schema(implementation = Audience.class) @NotNull
+            JsonNode audience,
+
             @Nullable OffsetDateTime at) {}
 
     /**
@@ -65,6 +70,7 @@ class MessageController {
             summary = "Sends a plain message to an audience",
             description = "Taken, and answered with the dispatch that sends it; its id stands in dispatch, as the"
                     + " actions' answers have it, and in id.")
+    @ApiResponse(responseCode = "202", description = "The dispatch that sends it", useReturnTypeSchema = true)
     @PostMapping("/api/messages")
     ResponseEntity<Taken> send(@Valid @RequestBody MessageRequest message, Caller caller, Locale locale) {
         check(message);

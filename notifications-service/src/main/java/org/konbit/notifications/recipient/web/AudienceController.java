@@ -1,10 +1,15 @@
 package org.konbit.notifications.recipient.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.konbit.http.InvalidRequest;
+import org.konbit.notifications.recipient.Audience;
 import org.konbit.notifications.recipient.AudiencePreview;
 import org.konbit.notifications.recipient.AudiencePreview.Preview;
 import org.konbit.notifications.recipient.AudiencePreview.Warning;
@@ -59,6 +64,12 @@ class AudienceController {
         }
     }
 
+    @Operation(
+            summary = "Tells whom an audience would reach",
+            description = "Each person is counted once, by the best channel they have.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Audience.class)))
+    @ApiResponse(responseCode = "200", description = "How many, and what to think of", useReturnTypeSchema = true)
     @PostMapping("/api/audiences/preview")
     PreviewView preview(@RequestBody JsonNode audience, Locale locale) {
         var flaws = checkAudience.flawsOf(audience, "");
