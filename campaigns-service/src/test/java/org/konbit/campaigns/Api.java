@@ -46,6 +46,11 @@ public class Api {
                     .toList();
         }
 
+        /** The status of a refused request, and why it was refused. */
+        public String refusal() {
+            return status + " " + json().path("detail").asString();
+        }
+
         public @Nullable String header(String name) {
             return response.getHeader(name);
         }

@@ -141,7 +141,7 @@ class ActionController {
     ResponseEntity<?> change(@PathVariable ActionId id, @RequestBody JsonNode patch, IfMatch expected, Caller caller) {
         var action = actions.require(id);
         var changed = mergePatch.of(patch, ActionRequest.of(action.plan()), ActionRequest.class);
-        return show.answer(changeAction.change(action, readPlan.of(changed), expected, caller), caller);
+        return show.answer(changeAction.change(action, readPlan.of(changed), expected, caller), "changed", caller);
     }
 
     @AnswersAction
@@ -152,7 +152,10 @@ class ActionController {
             @Valid @RequestBody(required = false) MessageRequests.@Nullable Announce body,
             IfMatch expected,
             Caller caller) {
-        return show.answer(announceAction.announce(id, body == null ? null : body.message(), expected, caller), caller);
+        return show.answer(
+                announceAction.announce(id, body == null ? null : body.message(), expected, caller),
+                "announced",
+                caller);
     }
 
     @AnswersAction
@@ -163,7 +166,7 @@ class ActionController {
             @Valid @RequestBody MessageRequests.Postpone body,
             IfMatch expected,
             Caller caller) {
-        return show.answer(postponeAction.postpone(id, ReadActionPlan.of(body), expected, caller), caller);
+        return show.answer(postponeAction.postpone(id, ReadActionPlan.of(body), expected, caller), "postponed", caller);
     }
 
     @AnswersAction
@@ -176,7 +179,7 @@ class ActionController {
             Caller caller) {
         var reason = body == null ? null : body.reason();
         var message = body == null ? null : body.message();
-        return show.answer(cancelAction.cancel(id, reason, message, expected, caller), caller);
+        return show.answer(cancelAction.cancel(id, reason, message, expected, caller), "cancelled", caller);
     }
 
     @AnswersAction
@@ -187,6 +190,6 @@ class ActionController {
             @Valid @RequestBody(required = false) MessageRequests.@Nullable Hold body,
             IfMatch expected,
             Caller caller) {
-        return show.answer(holdAction.hold(id, expected, caller), caller);
+        return show.answer(holdAction.hold(id, expected, caller), "held", caller);
     }
 }

@@ -39,7 +39,8 @@ class ShowAction {
                 action, counts.getOrDefault(action.id(), Counts.NONE), maySeeAction.sightOf(action, caller), null));
     }
 
-    ResponseEntity<?> answer(ActionMove move, Caller caller) {
+    /** @param done what was asked for, as what is done with the action */
+    ResponseEntity<?> answer(ActionMove move, String done, Caller caller) {
         return switch (move) {
             case ActionMove.Made(var action, var dispatch) ->
                 ResponseEntity.ok()
@@ -49,7 +50,7 @@ class ShowAction {
                 Problems.problem(
                         HttpStatus.CONFLICT,
                         "action-not-in-that-state",
-                        "An action that is %s can't do that.".formatted(state));
+                        "An action that is %s cannot be %s.".formatted(state, done));
             case ActionMove.CampaignNotLaunched(var state) ->
                 Problems.problem(
                         HttpStatus.CONFLICT,

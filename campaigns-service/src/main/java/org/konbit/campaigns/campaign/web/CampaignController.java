@@ -120,7 +120,7 @@ class CampaignController {
             @PathVariable CampaignId id, @RequestBody JsonNode patch, IfMatch expected, Caller caller) {
         var campaign = campaigns.require(id);
         var changed = mergePatch.of(patch, CampaignRequest.of(campaign.plan()), CampaignRequest.class);
-        return answer(changeCampaign.change(campaign, readPlan.of(changed), expected, caller));
+        return answer(changeCampaign.change(campaign, readPlan.of(changed), expected, caller), "changed");
     }
 
     @AnswersCampaign
@@ -133,7 +133,8 @@ class CampaignController {
             Caller caller,
             HttpServletRequest request) {
         var reason = why == null ? null : why.reason();
-        return answer(steerCampaign.steer(id, stepOf(request), reason, expected, caller));
+        var step = stepOf(request);
+        return answer(steerCampaign.steer(id, step, reason, expected, caller), taken(step));
     }
 
     private static CampaignStep stepOf(HttpServletRequest request) {
@@ -141,14 +142,25 @@ class CampaignController {
         return CampaignStep.valueOf(path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
     }
 
-    private static ResponseEntity<?> answer(CampaignMove move) {
+    private static String taken(CampaignStep step) {
+        return switch (step) {
+            case LAUNCH -> "launched";
+            case PAUSE -> "paused";
+            case RESUME -> "resumed";
+            case CLOSE -> "closed";
+            case ABANDON -> "abandoned";
+        };
+    }
+
+    /** @param done what was asked for, as what is done with the campaign */
+    private static ResponseEntity<?> answer(CampaignMove move, String done) {
         return switch (move) {
             case CampaignMove.Made(var campaign) -> ETags.ok(campaign.version(), CampaignView.of(campaign));
             case CampaignMove.NotNow(var state) ->
                 Problems.problem(
                         HttpStatus.CONFLICT,
                         "campaign-not-in-that-state",
-                        "A campaign that is %s can't do that.".formatted(state));
+                        "A campaign that is %s cannot be %s.".formatted(state, done));
         };
     }
 }

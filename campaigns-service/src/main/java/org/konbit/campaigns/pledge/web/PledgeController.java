@@ -139,7 +139,8 @@ class PledgeController {
         return switch (sendDelegation.send(id, collective, request.headcount(), caller)) {
             case Sending.Pledged(var delegation) -> ResponseEntity.ok(DelegationView.of(delegation));
             case Sending.NoSeats(var left) -> refused("no-seats-left", "There are %d seats left.".formatted(left));
-            case Sending.NotNow(var state) -> refused("action-not-in-that-state", "It is %s.".formatted(state));
+            case Sending.NotNow(var state) ->
+                refused("action-not-in-that-state", "Nobody is sent to an action that is %s.".formatted(state));
             case Sending.Over over -> refused("action-over", "It is over.");
         };
     }

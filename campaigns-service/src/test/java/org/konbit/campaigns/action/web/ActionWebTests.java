@@ -29,12 +29,14 @@ class ActionWebTests {
         var campaign = world.aLaunchedCampaign(place);
         var action = world.aDraftAction(campaign, place, "OPEN", ",'endsAt':'%s'".formatted(START.plusHours(3)));
         var path = "/api/actions/" + action;
-        assertThat(api.post(path + "/hold", Api.ORGANIZER, "{}").status()).isEqualTo(409);
+        assertThat(api.post(path + "/hold", Api.ORGANIZER, "{}").refusal())
+                .isEqualTo("409 An action that is DRAFT cannot be held.");
 
         var announced = api.post(path + "/announce", Api.ORGANIZER, "{'message':{'ht':'Vini'}}");
         assertThat(announced.json().get("state").asString()).isEqualTo("ANNOUNCED");
         var dispatch = announced.json().get("dispatch").asString();
-        assertThat(api.post(path + "/announce", Api.ORGANIZER, "{}").status()).isEqualTo(409);
+        assertThat(api.post(path + "/announce", Api.ORGANIZER, "{}").refusal())
+                .isEqualTo("409 An action that is ANNOUNCED cannot be announced.");
 
         for (int week = 1; week <= 2; week++) {
             var later = START.plusWeeks(week);
@@ -54,7 +56,13 @@ class ActionWebTests {
         assertThat(held.status()).isEqualTo(200);
         assertThat(held.json().has("dispatch")).isFalse();
         assertThat(held.json().get("dispatches").size()).isEqualTo(3);
-        assertThat(api.post(path + "/cancel", Api.ORGANIZER, "{}").status()).isEqualTo(409);
+        assertThat(api.post(path + "/cancel", Api.ORGANIZER, "{}").refusal())
+                .isEqualTo("409 An action that is HELD cannot be cancelled.");
+        assertThat(api.post(path + "/postpone", Api.ORGANIZER, "{'startsAt':'%s'}".formatted(START.plusYears(1)))
+                        .refusal())
+                .isEqualTo("409 An action that is HELD cannot be postponed.");
+        assertThat(api.patch(path, Api.ORGANIZER, "{'title':{'ht':'Lòt'}}").refusal())
+                .isEqualTo("409 An action that is HELD cannot be changed.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.konbit.campaigns.World.campaignBody;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class CampaignWebTests {
         assertThat(planned.json().get("state").asString()).isEqualTo("DRAFT");
 
         var path = "/api/campaigns/" + planned.id();
-        assertThat(api.post(path + "/pause", Api.ORGANIZER, "{}").status()).isEqualTo(409);
+        assertThat(api.post(path + "/pause", Api.ORGANIZER, "{}").refusal())
+                .isEqualTo("409 A campaign that is DRAFT cannot be paused.");
         for (var step : List.of("launch", "pause", "resume", "close")) {
             assertThat(api.post(path + "/" + step, Api.ORGANIZER, "{'reason':'asanble a'}")
                             .status())
@@ -45,7 +47,19 @@ class CampaignWebTests {
         assertThat(read.json().at("/hosts/0").asString()).isEqualTo(host.toString());
         assertThat(read.json().at("/period/from").asString()).isEqualTo("2026-01-01");
         assertThat(read.header("ETag")).isEqualTo("\"5\"");
-        assertThat(api.post(path + "/abandon", Api.ORGANIZER, "{}").status()).isEqualTo(409);
+        for (var refused : Map.of(
+                        "launch", "launched",
+                        "pause", "paused",
+                        "resume", "resumed",
+                        "close", "closed",
+                        "abandon", "abandoned")
+                .entrySet()) {
+            assertThat(api.post(path + "/" + refused.getKey(), Api.ORGANIZER, "{}")
+                            .refusal())
+                    .isEqualTo("409 A campaign that is CLOSED cannot be %s.".formatted(refused.getValue()));
+        }
+        assertThat(api.patch(path, Api.ORGANIZER, "{'title':{'ht':'Lòt'}}").refusal())
+                .isEqualTo("409 A campaign that is CLOSED cannot be changed.");
     }
 
     @Test
