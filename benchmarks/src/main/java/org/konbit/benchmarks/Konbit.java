@@ -126,8 +126,14 @@ final class Konbit implements AutoCloseable {
 
     /** Waits until nothing of a dispatch is queued. */
     void awaitDone(String dispatch) throws IOException, InterruptedException {
+        awaitThere("/api/dispatches/" + dispatch);
         while (!get("/api/dispatches/" + dispatch).get("state").stringValue().equals("DONE"))
             TimeUnit.MILLISECONDS.sleep(50);
+    }
+
+    /** A dispatch is 404 until the event that asks for it has arrived. */
+    void awaitThere(String path) throws IOException, InterruptedException {
+        while (status(path) == 404) TimeUnit.MILLISECONDS.sleep(50);
     }
 
     /** Imports a file and waits until it is done; seconds from the first byte to done. */

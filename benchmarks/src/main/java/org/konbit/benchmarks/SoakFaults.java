@@ -270,6 +270,7 @@ final class SoakFaults implements Benchmark {
         }
 
         JsonNode awaitDone() throws Exception {
+            konbit.awaitThere("/api/dispatches/" + dispatch);
             while (true) {
                 var now = konbit.get("/api/dispatches/" + dispatch);
                 var counts = now.get("counts");
