@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -63,6 +64,7 @@ final class MailServer implements AutoCloseable {
     private final ServerSocket listening;
     private final Map<String, Taken> byDispatch = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger cuts = new AtomicInteger();
     private volatile Faults faults = Faults.NONE;
 
     MailServer(int port) throws IOException {
@@ -76,6 +78,11 @@ final class MailServer implements AutoCloseable {
 
     Taken of(String dispatch) {
         return byDispatch.computeIfAbsent(dispatch, d -> new Taken());
+    }
+
+    /** Messages that were taken and whose sender never heard so: each may come once more. */
+    int cuts() {
+        return cuts.get();
     }
 
     /** Those who were refused for good. */
@@ -169,7 +176,10 @@ final class MailServer implements AutoCloseable {
             }
             of(id.substring(0, id.indexOf('.'))).add(recipient, id);
             recipient = "";
-            if (ThreadLocalRandom.current().nextDouble() < now.cutAfterData) return false;
+            if (ThreadLocalRandom.current().nextDouble() < now.cutAfterData) {
+                cuts.incrementAndGet();
+                return false;
+            }
             if (ThreadLocalRandom.current().nextDouble() < now.slow) sleep(now.delay);
             say("250 taken");
             return true;

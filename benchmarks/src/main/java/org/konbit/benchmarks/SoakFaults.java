@@ -166,10 +166,9 @@ final class SoakFaults implements Benchmark {
         var sending = Sending.begin(konbit, mail, crowd);
         konbit.awaitDone(sending.dispatch);
         mail.fail(MailServer.Faults.NONE);
-        var cuts = (int) Math.ceil(0.001 * PEOPLE * 2) * 10;
         judge(
                 "451 for 10 %, 550 for 5 %, cut after DATA and 421 for 0.1 % each, 30 s for 0.05 %",
-                sending, cuts, mail.refused().size());
+                sending, mail.cuts(), mail.refused().size());
     }
 
     /** Waits for the end, and says whether everybody was told, at most so many twice, and nobody under two ids. */
