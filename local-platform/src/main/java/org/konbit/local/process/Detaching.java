@@ -17,6 +17,11 @@ public final class Detaching {
         return whole;
     }
 
+    /** Whether the command runs in its own name by now. */
+    static boolean isDone(String commandLine) {
+        return !commandLine.isBlank() && !commandLine.startsWith(String.join(" ", prefix()));
+    }
+
     // Each of them replaces itself by the command, so the pid stays the child's.
     private static List<String> prefix() {
         if (onPath("setsid").isPresent()) return List.of("setsid");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the operating system knows of a process: from /proc where there is one, else from ps. */
@@ -22,12 +21,9 @@ public final class ProcessTable {
         return ps("stat=", pid).startsWith("Z");
     }
 
-    static Optional<String> commandLine(ProcessHandle handle) {
-        if (PROC) {
-            var line = read(Path.of("/proc/%d/cmdline".formatted(handle.pid()))).replace('\0', ' ');
-            return Optional.of(line).filter(text -> !text.isBlank());
-        }
-        return handle.info().commandLine();
+    /** Blank while the process turns from one program into another, or when it is gone. */
+    static String commandLine(long pid) {
+        return PROC ? read(Path.of("/proc/%d/cmdline".formatted(pid))).replace('\0', ' ') : ps("args=", pid);
     }
 
     /** Resident memory in MiB. */
@@ -53,7 +49,7 @@ public final class ProcessTable {
 
     private static String ps(String column, long pid) {
         try {
-            var ps = new ProcessBuilder("ps", "-o", column, "-p", Long.toString(pid))
+            var ps = new ProcessBuilder("ps", "-ww", "-o", column, "-p", Long.toString(pid))
                     .redirectErrorStream(true)
                     .start();
             var answer = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -76,6 +76,7 @@ public final class Processes {
 
     /** What cannot be noted must not run: nobody would find it again. */
     private Entry note(Process process, Spec spec) throws IOException {
+        awaitCommand(process.toHandle());
         var startedAt = process.toHandle().info().startInstant().orElseGet(Instant::now);
         var entry = new Entry(
                 spec.name(),
@@ -91,6 +92,15 @@ public final class Processes {
         } catch (IOException | RuntimeException unwritten) {
             process.destroyForcibly();
             throw unwritten;
+        }
+    }
+
+    /** While a program replaces another the process has no command line, and nobody could tell whose it is. */
+    private static void awaitCommand(ProcessHandle child) {
+        while (child.isAlive()
+                && !ProcessTable.isZombie(child.pid())
+                && !Detaching.isDone(ProcessTable.commandLine(child.pid()))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 
@@ -147,10 +157,7 @@ public final class Processes {
         var sameStart = info.startInstant()
                 .map(start -> Math.abs(start.toEpochMilli() - entry.startedAt()) <= SAME_START_MS)
                 .orElse(true);
-        var strange = ProcessTable.commandLine(handle)
-                .filter(line -> !line.contains(entry.marker()))
-                .isPresent();
-        return sameStart && !strange;
+        return sameStart && ProcessTable.commandLine(handle.pid()).contains(entry.marker());
     }
 
     private Path file(Entry entry) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTests {
+    // A loop: some shells become their script's last command, and the marker would be gone with their command line.
+    private static final String RUNS_ON = "while :; do sleep 0.05; done";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -42,13 +45,13 @@ class ProcessesTests {
 
     @Test
     void is_found_again_by_another_launcher() {
-        var entry = started("read never; sleep 60");
+        var entry = started(RUNS_ON);
         assertThat(new Processes(folder.resolve("rün")).running("worker")).containsExactly(entry);
     }
 
     @Test
     void has_a_session_of_its_own_and_its_own_streams() throws Exception {
-        var entry = started("echo $GREETING$HOME; echo oups >&2; sleep 60");
+        var entry = started("echo $GREETING$HOME; echo oups >&2; " + RUNS_ON);
         org.awaitility.Awaitility.await()
                 .untilAsserted(
                         () -> assertThat(Files.readString(entry.logFile())).isEqualTo("bonjou\noups\n"));
@@ -63,14 +66,14 @@ class ProcessesTests {
 
     @Test
     void stops_gracefully_what_listens() {
-        var entry = started("trap 'echo clean; exit 0' TERM; while :; do sleep 0.05; done");
+        var entry = started("trap 'echo clean; exit 0' TERM; " + RUNS_ON);
         assertThat(processes().stop(entry, Duration.ofSeconds(10))).isTrue();
         assertThat(processes().isAlive(entry)).isFalse();
     }
 
     @Test
     void kills_what_does_not_listen() {
-        var entry = started("trap '' TERM; while :; do sleep 0.05; done");
+        var entry = started("trap '' TERM; " + RUNS_ON);
         org.awaitility.Awaitility.await().until(() -> processes().isAlive(entry));
         assertThat(processes().stop(entry, Duration.ofMillis(300))).isFalse();
         assertThat(processes().isAlive(entry)).isFalse();
@@ -78,7 +81,7 @@ class ProcessesTests {
 
     @Test
     void spares_a_stranger_that_has_the_pid_now() {
-        var stranger = started("sleep 60");
+        var stranger = started(RUNS_ON);
         var begunEarlier = new Entry(
                 "worker", 1, stranger.pid(), stranger.startedAt() - 60_000, 0, stranger.marker(), stranger.log());
         var otherProgram =
@@ -95,7 +98,7 @@ class ProcessesTests {
     @Test
     void lets_nothing_run_that_it_could_not_find_again() throws Exception {
         Files.createDirectories(folder.resolve("rün/worker-1.pid.json/in the way"));
-        assertThatThrownBy(() -> started("sleep 60"))
+        assertThatThrownBy(() -> started(RUNS_ON))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("worker cannot be started");
         org.awaitility.Awaitility.await()
