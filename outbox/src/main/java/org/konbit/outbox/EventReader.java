@@ -1,5 +1,7 @@
 package org.konbit.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,22 +12,26 @@ public final class EventReader {
     private static final List<Duration> WAITS = List.of(Duration.ofMillis(100), Duration.ofMillis(500));
 
     private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final Clock clock;
 
-    EventReader(DeadLetters deadLetters) {
+    EventReader(DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
         this.deadLetters = deadLetters;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     /** @param topic without the platform's prefix */
     public Reading of(String topic) {
-        return new Reading(topic, deadLetters);
+        return new Reading(new TopicReader(topic, deadLetters, WAITS, new EventAges(meters, clock, topic)));
     }
 
     /** What is done with one topic's events. Handlers bear being called again with what they had. */
     public static final class Reading {
         private final TopicReader reader;
 
-        private Reading(String topic, DeadLetters deadLetters) {
-            this.reader = new TopicReader(topic, deadLetters, WAITS);
+        private Reading(TopicReader reader) {
+            this.reader = reader;
         }
 
         /** Events of this type, one by one, in the order of their key. */

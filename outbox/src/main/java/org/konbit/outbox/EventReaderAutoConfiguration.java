@@ -1,6 +1,7 @@
 package org.konbit.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -24,8 +25,8 @@ class EventReaderAutoConfiguration {
     }
 
     @Bean
-    EventReader eventReader(DeadLetters deadLetters) {
-        return new EventReader(deadLetters);
+    EventReader eventReader(DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
+        return new EventReader(deadLetters, meters, clock);
     }
 
     @Bean

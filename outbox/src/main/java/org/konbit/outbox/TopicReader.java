@@ -36,14 +36,16 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
     private final String topic;
     private final DeadLetters deadLetters;
     private final List<Duration> waits;
+    private final EventAges ages;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
     private @Nullable Consumer<List<String>> tombstones;
 
     /** @param waits before each further try of a record that failed */
-    TopicReader(String topic, DeadLetters deadLetters, List<Duration> waits) {
+    TopicReader(String topic, DeadLetters deadLetters, List<Duration> waits, EventAges ages) {
         this.topic = topic;
         this.deadLetters = deadLetters;
         this.waits = waits;
+        this.ages = ages;
     }
 
     <T> void handle(String type, Class<T> data, Consumer<List<Received<T>>> handler) {
@@ -154,6 +156,7 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
             if (handler != null) handler.call(new ArrayList<>(values));
             else if (tombstones != null)
                 tombstones.accept(values.stream().map(String.class::cast).toList());
+            for (var value : values) if (value instanceof Received<?> event) ages.handled(event.time());
         }
     }
 

@@ -12,12 +12,17 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +40,10 @@ class TopicReaderTests {
     private static final List<Duration> WAITS = List.of(Duration.ofMillis(1), Duration.ofMillis(1));
 
     private final DeadLetters deadLetters = mock(DeadLetters.class);
-    private final TopicReader reader = new TopicReader("tests", deadLetters, WAITS);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-05-01T09:00:02Z"), ZoneOffset.UTC);
+    private final TopicReader reader =
+            new TopicReader("tests", deadLetters, WAITS, new EventAges(meters, clock, "tests"));
     private final Map<Integer, Integer> tries = new HashMap<>();
 
     record Counted(int count) {}
@@ -89,6 +97,21 @@ class TopicReaderTests {
 
         verify(deadLetters, times(500)).add(eq("tests"), any(), eq("can't be handled"), any());
         assertThat(tries.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1 + 20 * 3 + 480);
+    }
+
+    @Test
+    void counts_the_age_of_each_event_once_when_it_was_handled() {
+        on(event -> {
+            if (event.data().count() == 2) throw new IllegalArgumentException("always");
+            if (event.data().count() == 3 && tries.putIfAbsent(3, 1) == null)
+                throw new IllegalArgumentException("once");
+        });
+
+        reader.accept(group(3));
+
+        var ages = meters.get(EventAges.NAME).tag("topic", "tests").timer();
+        assertThat(ages.count()).isEqualTo(2);
+        assertThat(ages.totalTime(TimeUnit.SECONDS)).isEqualTo(4);
     }
 
     private void on(Consumer<Received<Counted>> handler) {
