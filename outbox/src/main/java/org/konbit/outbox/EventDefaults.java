@@ -10,6 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 class EventDefaults implements EnvironmentPostProcessor {
     private static final String CONSUMER = "spring.cloud.stream.kafka.default.consumer.";
     private static final String CLIENT = "spring.cloud.stream.kafka.binder.consumer-properties.";
+    private static final String ANY_CLIENT = "spring.kafka.consumer.properties.";
 
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             Map.entry("spring.cloud.stream.kafka.binder.auto-create-topics", "false"),
@@ -22,11 +23,20 @@ class EventDefaults implements EnvironmentPostProcessor {
             Map.entry(CONSUMER + "start-offset", "earliest"),
             Map.entry(CONSUMER + "ack-mode", "BATCH"),
             Map.entry(CLIENT + "auto.offset.reset", "earliest"),
-            Map.entry(CLIENT + "group.protocol", "consumer"),
             Map.entry(CLIENT + "key.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer"),
             Map.entry(CLIENT + "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer"),
             Map.entry(CLIENT + "max.poll.records", "500"),
             Map.entry(CLIENT + "fetch.max.wait.ms", "500"),
+            // Not the newer protocol (group.protocol=consumer): its client, when a fetch came back empty, sends the
+            // next
+            // one only after its poll has ended, and what arrives meanwhile waits for up to a second.
+            Map.entry(ANY_CLIENT + "group.protocol", "classic"),
+            Map.entry(
+                    ANY_CLIENT + "partition.assignment.strategy",
+                    "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
+            // How long partitions wait for an instance that was killed, and how soon the others hear of one that joins.
+            Map.entry(ANY_CLIENT + "session.timeout.ms", "10000"),
+            Map.entry(ANY_CLIENT + "heartbeat.interval.ms", "1000"),
             // A topic that is made after the service started is found within seconds.
             Map.entry(CLIENT + "metadata.max.age.ms", "5000"),
             // The binder measures lag by a consumer without partitions, of which the client warns each time.

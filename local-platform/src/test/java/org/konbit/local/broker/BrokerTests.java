@@ -113,7 +113,6 @@ class BrokerTests {
     private int read(String user, String password, String group, String topic) {
         var configuration = new HashMap<String, Object>(settings.client(user, password));
         configuration.put("group.id", group);
-        configuration.put("group.protocol", "consumer");
         configuration.put("auto.offset.reset", "earliest");
         try (var consumer =
                 new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

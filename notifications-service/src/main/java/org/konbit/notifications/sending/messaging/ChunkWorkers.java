@@ -82,7 +82,6 @@ class ChunkWorkers implements SmartLifecycle, HealthIndicator {
     private Consumer<byte[], byte[]> open(String group) {
         Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
         if (!instance.isEmpty()) settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -92,7 +91,6 @@ class ChunkWorkers implements SmartLifecycle, HealthIndicator {
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.remove(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
         return new KafkaConsumer<>(settings);
     }
 
