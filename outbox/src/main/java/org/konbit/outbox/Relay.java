@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int WAITING_AT_MOST = 20_000;
     private static final int REMOVED_AT_ONCE = 500;
+    private static final int ENOUGH_IN_HAND = 4_000;
     private static final Duration DRAIN = Duration.ofSeconds(15);
 
     private final Supplier<Producer<byte[], byte[]>> producers;
@@ -56,6 +58,16 @@ class Relay implements SmartLifecycle {
         if (!running) return;
         inHand.merge(batch.id(), 1, Integer::sum);
         if (!waiting.offer(batch)) letGo(batch);
+    }
+
+    /** Waits until there is room for what was forgotten; false when that takes longer than the patience. */
+    boolean hasRoomWithin(Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (inHand.size() >= ENOUGH_IN_HAND) {
+            if (!running || System.nanoTime() > deadline) return false;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+        return true;
     }
 
     boolean hasInHand(Object id) {

@@ -29,9 +29,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 class Sweeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
-    private static final String WAITING_SINCE = Outbox.FIELD + ".at";
+    // Of the first event in the row: one index entry a document, in order, and a page is found without passing the
+    // rest.
+    private static final String WAITING_SINCE = Outbox.FIELD + ".0.at";
     private static final int AT_ONCE = 1000;
     private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration ROOM_WITHIN = Duration.ofSeconds(2);
 
     private final MongoOperations mongo;
     private final WireMappings wire;
@@ -114,36 +117,52 @@ class Sweeper implements SmartLifecycle {
         var since = findOldest();
         oldest = since;
         if (since == null || since.isAfter(forgotten) || !lease.isMine()) return false;
-        // Asked before the database: what is found may have been published, and let go, by the time it is looked at.
-        var inHand = relay.inHand();
         boolean more = false;
-        for (var aggregate : wire.aggregates()) {
-            var found = waiting(mongo.getCollectionName(aggregate), forgotten, AT_ONCE);
-            var taken = found.stream()
-                    .filter(batch -> !inHand.contains(batch.id()) && !relay.hasInHand(batch.id()))
-                    .toList();
-            taken.forEach(relay::publish);
-            more |= found.size() == AT_ONCE && !taken.isEmpty();
-        }
+        for (var aggregate : wire.aggregates()) more |= drain(mongo.getCollectionName(aggregate), forgotten);
         return more;
+    }
+
+    /** Page by page while the relay gets on; whether something is left. */
+    private boolean drain(String collection, Instant forgotten) {
+        var from = Instant.EPOCH;
+        while (isRunning() && lease.isMine()) {
+            if (!relay.hasRoomWithin(ROOM_WITHIN)) return true;
+            // Asked before the database: what is found may be published, and let go, by the time it is looked at.
+            var inHand = relay.inHand();
+            var page = AT_ONCE + inHand.size();
+            var found = waiting(collection, from, forgotten, page);
+            for (var batch : found) {
+                if (!inHand.contains(batch.id()) && !relay.hasInHand(batch.id())) relay.publish(batch);
+            }
+            if (found.size() < page) return false;
+            from = since(found.getLast());
+        }
+        return false;
     }
 
     private @Nullable Instant findOldest() {
         Instant first = null;
         for (var aggregate : wire.aggregates()) {
-            for (var batch : waiting(mongo.getCollectionName(aggregate), clock.instant(), 1)) {
-                var at = batch.events().getFirst().at();
+            for (var batch : waiting(mongo.getCollectionName(aggregate), Instant.EPOCH, clock.instant(), 1)) {
+                var at = since(batch);
                 if (first == null || at.isBefore(first)) first = at;
             }
         }
         return first;
     }
 
-    private List<Relay.Batch> waiting(String collection, Instant before, int atMost) {
+    private static Instant since(Relay.Batch batch) {
+        return batch.events().getFirst().at();
+    }
+
+    private List<Relay.Batch> waiting(String collection, Instant from, Instant to, int atMost) {
         var found = mongo.execute(
                 collection,
                 documents -> documents
-                        .find(Filters.and(Filters.exists(Outbox.FIELD), Filters.lte(WAITING_SINCE, Date.from(before))))
+                        .find(Filters.and(
+                                Filters.exists(Outbox.FIELD),
+                                Filters.gte(WAITING_SINCE, Date.from(from)),
+                                Filters.lte(WAITING_SINCE, Date.from(to))))
                         .projection(Projections.include(Outbox.FIELD))
                         .sort(Sorts.ascending(WAITING_SINCE))
                         .limit(atMost)
@@ -164,8 +183,6 @@ class Sweeper implements SmartLifecycle {
                 collection,
                 documents -> documents.createIndex(
                         Indexes.ascending(WAITING_SINCE),
-                        new IndexOptions()
-                                .name("outbox-waiting")
-                                .partialFilterExpression(Filters.exists(Outbox.FIELD))));
+                        new IndexOptions().name("outbox-first").partialFilterExpression(Filters.exists(Outbox.FIELD))));
     }
 }

@@ -21,8 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -252,16 +254,19 @@ class OutboxMessagingTests {
                 .untilAsserted(() -> assertThat(heard.of(id)).hasSize(1));
         awaitNothingWaits(id);
         var plan = mongo.getCollection("things")
-                .find(new Document(Outbox.FIELD, new Document("$exists", true)))
-                .sort(new Document(Outbox.FIELD + ".at", 1))
+                .find(new Document(Outbox.FIELD, new Document("$exists", true))
+                        .append(
+                                Outbox.FIELD + ".0.at",
+                                new Document("$gte", Instant.EPOCH).append("$lte", Instant.now())))
+                .sort(new Document(Outbox.FIELD + ".0.at", 1))
                 .explain();
-        assertThat(plan.toJson()).contains("outbox-waiting").doesNotContain("COLLSCAN");
+        assertThat(plan.toJson()).contains("outbox-first").doesNotContain("COLLSCAN", "\"SORT\"");
     }
 
     @Test
-    void sweeps_more_than_one_sweep_takes_each_once() {
+    void sweeps_more_than_the_relay_takes_at_once_each_once() {
         var since = Instant.now().minusSeconds(60);
-        var left = Stream.generate(() -> Ids.next().toString()).limit(2_500).toList();
+        var left = Stream.generate(() -> Ids.next().toString()).limit(7_000).toList();
         mongo.getCollection("things")
                 .insertMany(left.stream().map(thing -> leftBehind(thing, since)).toList());
 
@@ -327,6 +332,45 @@ class OutboxMessagingTests {
 
         await().untilAsserted(() -> assertThat(waitingSeconds()).isGreaterThanOrEqualTo(3));
         await().untilAsserted(() -> assertThat(waitingSeconds()).isZero());
+    }
+
+    @Test
+    void measures_how_far_a_topic_is_read_also_while_nobody_reads_it() throws Exception {
+        var topic = topics.topicPrefix() + "collectives.events";
+        var group = topics.topicPrefix() + "campaigns-service.collectives.events";
+        try (var producer = producers.open();
+                var admin = Admin.create(kafka.buildAdminProperties())) {
+            for (int i = 0; i < 3; i++)
+                producer.send(new ProducerRecord<>(topic, 0, bytes(id), bytes("{}")))
+                        .get();
+            readUpTo(admin, group, new TopicPartition(topic, 0), 1);
+            await().untilAsserted(() -> assertThat(lag("collectives.events")).isEqualTo(2));
+            readUpTo(admin, group, new TopicPartition(topic, 0), 3);
+            await().untilAsserted(() -> assertThat(lag("collectives.events")).isZero());
+        }
+    }
+
+    private static void readUpTo(Admin admin, String group, TopicPartition partition, long offset) throws Exception {
+        admin.alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(offset)))
+                .all()
+                .get();
+    }
+
+    private double lag(String topic) {
+        return meters.get("konbit.consumer.lag").tag("topic", topic).gauge().value();
+    }
+
+    @Test
+    void counts_the_dead_letters_that_wait() throws Exception {
+        var topic = topics.topicPrefix() + "notifications.events.dead-letters.campaigns-service";
+        try (var producer = producers.open()) {
+            producer.send(new ProducerRecord<>(topic, bytes(id), bytes("{}"))).get();
+        }
+        await().untilAsserted(() -> assertThat(meters.get("konbit.dead.letters.waiting")
+                        .tag("topic", "notifications.events")
+                        .gauge()
+                        .value())
+                .isEqualTo(1));
     }
 
     @Test
