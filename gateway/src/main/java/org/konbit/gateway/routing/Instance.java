@@ -2,14 +2,19 @@ package org.konbit.gateway.routing;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.HttpHost;
 
-/** One running service. */
+/** One running service, and whether it is to be asked. */
 public final class Instance {
+    /** A rest is doubled so often at most. */
+    private static final int DOUBLINGS = 5;
+
     private final URI address;
     private final HttpHost host;
-    private volatile Instant restsUntil = Instant.MIN;
+    private final AtomicBoolean resting = new AtomicBoolean();
+    private final AtomicInteger restsInRow = new AtomicInteger();
 
     Instance(URI address) {
         this.address = address;
@@ -24,11 +29,26 @@ public final class Instance {
         return host;
     }
 
-    public void restFor(Duration time, Instant now) {
-        restsUntil = now.plus(time);
+    public boolean isResting() {
+        return resting.get();
     }
 
-    boolean restsAt(Instant now) {
-        return now.isBefore(restsUntil);
+    /** It answered a call. */
+    public void works() {
+        if (restsInRow.get() > 0) restsInRow.set(0);
+    }
+
+    /** False when it rests already. */
+    boolean beginRest() {
+        return resting.compareAndSet(false, true);
+    }
+
+    /** Twice as long as the last time if it answered no call in between: what is ready may still not work. */
+    Duration nextRest(Duration shortest) {
+        return shortest.multipliedBy(1L << Math.min(restsInRow.getAndIncrement(), DOUBLINGS));
+    }
+
+    void endRest() {
+        resting.set(false);
     }
 }

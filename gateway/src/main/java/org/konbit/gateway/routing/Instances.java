@@ -1,7 +1,6 @@
 package org.konbit.gateway.routing;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,45 +13,53 @@ import org.springframework.stereotype.Component;
 /** The instances of every service as known now, and whose turn it is. */
 @Component
 public class Instances {
-    private final Clock clock;
-    private final AtomicInteger turn = new AtomicInteger();
-    private volatile Map<String, List<Instance>> byService;
+    private volatile Map<String, Turns> byService = Map.of();
 
-    Instances(RoutingSettings settings, Clock clock) {
-        this.clock = clock;
-        this.byService = Map.of();
+    Instances(RoutingSettings settings) {
         replace(settings.instances());
     }
 
     /** Those known already are kept, with what is known of them. */
     final void replace(Map<String, List<URI>> addresses) {
         var known = byService.values().stream()
-                .flatMap(List::stream)
+                .flatMap(turns -> turns.instances().stream())
                 .collect(Collectors.toMap(Instance::address, Function.identity(), (one, same) -> one));
-        var replaced = new HashMap<String, List<Instance>>();
+        var replaced = new HashMap<String, Turns>();
         addresses.forEach((service, uris) -> replaced.put(
                 service,
-                uris.stream()
-                        .map(uri -> known.containsKey(uri) ? known.get(uri) : new Instance(uri))
-                        .toList()));
+                new Turns(
+                        uris.stream()
+                                .map(uri -> known.containsKey(uri) ? known.get(uri) : new Instance(uri))
+                                .toList(),
+                        new AtomicInteger())));
         byService = Map.copyOf(replaced);
     }
 
-    /** All instances of a service in the order to try them: one after the other, those that failed just now last. */
+    /** All instances of a service in the order to try them: one after the other, those that rest last. */
     public List<Instance> inTurn(String service) {
-        var all = byService.getOrDefault(service, List.of());
-        if (all.size() < 2) {
-            return all;
+        var turns = byService.get(service);
+        return turns == null ? List.of() : turns.next();
+    }
+
+    boolean isKnown(Instance instance) {
+        return byService.values().stream().anyMatch(turns -> turns.instances().contains(instance));
+    }
+
+    /** One count for each service: with one for all, calls to two services in turn would always meet the same instances. */
+    private record Turns(List<Instance> instances, AtomicInteger turn) {
+        List<Instance> next() {
+            if (instances.size() < 2) {
+                return instances;
+            }
+            var first = Math.floorMod(turn.getAndIncrement(), instances.size());
+            var order = new ArrayList<Instance>(instances.size());
+            var resting = new ArrayList<Instance>();
+            for (var i = 0; i < instances.size(); i++) {
+                var instance = instances.get((first + i) % instances.size());
+                (instance.isResting() ? resting : order).add(instance);
+            }
+            order.addAll(resting);
+            return order;
         }
-        var first = Math.floorMod(turn.getAndIncrement(), all.size());
-        var now = clock.instant();
-        var order = new ArrayList<Instance>(all.size());
-        var resting = new ArrayList<Instance>();
-        for (var i = 0; i < all.size(); i++) {
-            var instance = all.get((first + i) % all.size());
-            (instance.restsAt(now) ? resting : order).add(instance);
-        }
-        order.addAll(resting);
-        return order;
     }
 }

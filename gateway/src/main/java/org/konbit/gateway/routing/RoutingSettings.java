@@ -14,8 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param instances addresses by service, unless a file says so
  * @param instancesFile a JSON object of addresses by service, read again whenever it changes
  * @param instancesFileEvery how often to look whether it changed
- * @param restAfterFailure how long an instance that could not be reached is asked last
- * @param responseTimeout between two bytes of an answer
+ * @param restAfterFailure how long an instance that failed is asked last at least, and then how often whether it is ready
+ * @param patience how long to wait for an answer to begin, where another instance can be asked instead; longer than a
+ *     service waits for a call with the same Idempotency-Key
+ * @param responseTimeout how long to wait where there is no other, and between two bytes of an answer
  * @param streamTimeout the same, for streams of events
  * @param connections to all instances together, and at most half of them to one
  * @param streams of events open at the same time; they have connections of their own, so that calls never wait for them
@@ -29,6 +31,7 @@ public record RoutingSettings(
         Duration instancesFileEvery,
         Duration restAfterFailure,
         Duration connectTimeout,
+        Duration patience,
         Duration responseTimeout,
         Duration streamTimeout,
         int connections,

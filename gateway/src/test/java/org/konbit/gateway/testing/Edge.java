@@ -41,6 +41,7 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.sms.webhook-secret=" + WEBHOOK_SECRET,
                         "konbit.gateway.instances-file=" + INSTANCES,
                         "konbit.gateway.instances-file-every=20ms",
+                        "konbit.gateway.patience=1s",
                         "konbit.gateway.response-timeout=2s",
                         "konbit.gateway.streams-per-caller=2")
                 .applyTo(context);

@@ -30,6 +30,7 @@ public final class FakeService implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private volatile HttpHandler answer = FakeService::ok;
+    private volatile boolean ready = true;
 
     private FakeService(int port) {
         try {
@@ -39,6 +40,7 @@ public final class FakeService implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
+        server.createContext("/actuator/health/readiness", this::sayWhetherReady);
         server.start();
     }
 
@@ -58,6 +60,11 @@ public final class FakeService implements AutoCloseable {
         answer = handler;
     }
 
+    /** What it says when it is asked whether it is ready; such questions are not noted. */
+    public void isReady(boolean wanted) {
+        ready = wanted;
+    }
+
     /** The last call, and none before it is kept. */
     public Received last() {
         var all = new java.util.ArrayList<Received>();
@@ -72,11 +79,18 @@ public final class FakeService implements AutoCloseable {
     public void reset() {
         received.clear();
         answer = FakeService::ok;
+        ready = true;
     }
 
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private void sayWhetherReady(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(ready ? 200 : 503, -1);
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

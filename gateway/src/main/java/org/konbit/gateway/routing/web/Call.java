@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.InputStreamEntity;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.admission.Webhooks;
@@ -15,38 +16,50 @@ import org.springframework.http.HttpHeaders;
 /** One call that is to be passed on: everything but the instance it goes to. */
 final class Call {
     private static final URI SET_BELOW = URI.create("/");
-    private static final Set<String> READS = Set.of("GET", "HEAD");
+    /** Done twice, these have one effect; and so has whatever bears a key, as the services know it by that. */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
+
+    private static final String KEY = "Idempotency-Key";
     /** From here on it is worth asking first whether the service wants the body. */
     private static final long LARGE = 64 * 1024;
 
     private final HttpServletRequest from;
     private final String service;
     private final String authorization;
-    private final long length;
-    private final @Nullable RequestBody body;
+    private final boolean isRepeatable;
+    private final byte @Nullable [] held;
+    private final @Nullable RequestBody streamed;
 
-    Call(HttpServletRequest from, String service, String internalToken) throws IOException {
+    /** Reads the body of what may be sent again, unless it is a file. */
+    Call(HttpServletRequest from, String service, String internalToken, boolean bringsFile) throws IOException {
         this.from = from;
         this.service = service;
         this.authorization = "Bearer " + internalToken;
-        this.length = from.getContentLengthLong();
-        this.body = length > 0 || from.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        var body = from.getContentLengthLong() > 0 || from.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
                 ? new RequestBody(from.getInputStream())
                 : null;
+        this.isRepeatable = !bringsFile && (IDEMPOTENT.contains(from.getMethod()) || from.getHeader(KEY) != null);
+        this.held = isRepeatable && body != null ? body.readAllBytes() : null;
+        this.streamed = isRepeatable ? null : body;
     }
 
     String service() {
         return service;
     }
 
-    /** Nothing of its body has been read, so that it can be sent elsewhere. */
+    /** Nothing of its body is gone, so that it can be sent elsewhere. */
     boolean isWhole() {
-        return body == null || !body.isTouched();
+        return streamed == null || !streamed.isTouched();
     }
 
-    /** Doing it twice does no harm. */
-    boolean isRead() {
-        return READS.contains(from.getMethod()) && body == null;
+    /** It is whole however often it is sent, and to do it twice does no harm. */
+    boolean isRepeatable() {
+        return isRepeatable;
+    }
+
+    /** When the last part of its body came from the caller; {@code began} if there is none to come. */
+    long movedAt(long began) {
+        return streamed == null ? began : streamed.movedAt();
     }
 
     HttpUriRequestBase toSend(RequestConfig usual) {
@@ -55,9 +68,12 @@ final class Call {
         Headers.inward(from, request);
         request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
         var isLarge = false;
-        if (body != null) {
+        if (held != null) {
+            request.setEntity(new ByteArrayEntity(held, null));
+        } else if (streamed != null) {
+            var length = from.getContentLengthLong();
             isLarge = length < 0 || length > LARGE;
-            request.setEntity(new InputStreamEntity(body, length, null));
+            request.setEntity(new InputStreamEntity(streamed, length, null));
         }
         request.setConfig(
                 isLarge

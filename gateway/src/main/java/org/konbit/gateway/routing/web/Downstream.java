@@ -8,23 +8,28 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.keys.KeysUnavailable;
 import org.konbit.gateway.routing.Instance;
 import org.konbit.gateway.routing.Instances;
+import org.konbit.gateway.routing.Rests;
 import org.konbit.gateway.routing.RoutingSettings;
 import org.konbit.gateway.token.InternalTokens;
 import org.konbit.http.Caller;
+import org.konbit.http.ImportPaths;
 import org.konbit.http.problem.BodyTooLarge;
 import org.konbit.http.problem.CommonProblems;
 import org.slf4j.Logger;
@@ -37,8 +42,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Sends a call to an instance of its service. Another instance is tried only while nothing can have been done: the
- * connection was refused, or the call reads. A write that was sent is never sent again.
+ * Sends a call to an instance of its service, and to another if that one fails: each at most once, and only if nothing
+ * was sent, or if to do it twice does no harm. Any other write that was sent is never sent again.
  */
 @Component
 class Downstream implements ProxyExchange {
@@ -48,9 +53,11 @@ class Downstream implements ProxyExchange {
     private final CloseableHttpClient streams;
     private final OpenStreams openStreams;
     private final Instances instances;
+    private final Rests rests;
+    private final Watches watches;
+    private final ImportPaths files;
     private final InternalTokens tokens;
     private final RoutingSettings settings;
-    private final Clock clock;
     private final RequestConfig usual;
     private final RequestConfig streaming;
 
@@ -59,16 +66,20 @@ class Downstream implements ProxyExchange {
             @Qualifier("streams") CloseableHttpClient streams,
             OpenStreams openStreams,
             Instances instances,
+            Rests rests,
+            Watches watches,
+            ImportPaths files,
             InternalTokens tokens,
-            RoutingSettings settings,
-            Clock clock) {
+            RoutingSettings settings) {
         this.calls = calls;
         this.streams = streams;
         this.openStreams = openStreams;
         this.instances = instances;
+        this.rests = rests;
+        this.watches = watches;
+        this.files = files;
         this.tokens = tokens;
         this.settings = settings;
-        this.clock = clock;
         this.usual = config(settings, Timeout.of(settings.responseTimeout()));
         this.streaming = config(settings, Timeout.of(settings.streamTimeout()));
     }
@@ -81,15 +92,17 @@ class Downstream implements ProxyExchange {
                 .orElseThrow();
         var caller = caller();
         try {
-            var call = new Call(request, service, tokens.of(caller));
+            var call = new Call(request, service, tokens.of(caller), files.has(request));
             return request.getRequestURI().endsWith("/stream")
                     ? follow(call, caller)
                     : pass(call, calls, usual, () -> {});
         } catch (KeysUnavailable starting) {
             return Forwarding.problem(
                     SERVICE_UNAVAILABLE, "starting", "The gateway has not read its signing keys yet.");
-        } catch (IOException callerGone) {
-            throw new UncheckedIOException(callerGone);
+        } catch (IOException unread) {
+            var refused = refusal(unread);
+            if (refused != null) return refused;
+            throw new UncheckedIOException(unread);
         }
     }
 
@@ -107,42 +120,83 @@ class Downstream implements ProxyExchange {
 
     /** {@code afterwards} is run once the answer has passed; not when there is none to pass. */
     private ServerResponse pass(Call call, CloseableHttpClient client, RequestConfig config, Runnable afterwards) {
-        var maySendAgain = call.isRead();
-        for (var instance : instances.inTurn(call.service())) {
+        var waitsUntil = System.nanoTime() + settings.responseTimeout().toNanos();
+        var untried = new ArrayDeque<>(instances.inTurn(call.service()));
+        var mayBeUnderWay = false;
+        while (!untried.isEmpty()) {
+            var instance = untried.removeFirst();
+            // Where nobody else is in good health it waits: if all are slow, asking more would make them slower.
+            var elsewhere = call.isRepeatable()
+                    && !untried.isEmpty()
+                    && !untried.getFirst().isResting();
+            var patience = elsewhere ? settings.patience() : settings.responseTimeout();
             try {
-                return send(call, client, config, instance, afterwards);
+                var answer = send(call, client, config, instance, patience);
+                while (mayBeUnderWay && System.nanoTime() < waitsUntil) {
+                    var pause = answer.isBeingDone();
+                    if (pause == null) break;
+                    answer.abandon();
+                    pause(pause);
+                    answer = send(call, client, config, instance, patience);
+                }
+                if (!elsewhere || answer.status() != SERVICE_UNAVAILABLE.value()) {
+                    instance.works();
+                    return new Passage(answer, afterwards);
+                }
+                answer.abandon();
+                rests.begin(instance);
+                mayBeUnderWay = true;
             } catch (IOException failure) {
+                var refused = refusal(failure);
+                if (refused != null) return refused;
+                rests.begin(instance);
+                log.info("{} at {} failed: {}", call.service(), instance.address(), failure.toString());
                 if (isUnreached(failure)) {
-                    instance.restFor(settings.restAfterFailure(), clock.instant());
-                    log.info("{} at {} cannot be reached: {}", call.service(), instance.address(), failure.toString());
-                } else if (maySendAgain && !(failure instanceof SocketTimeoutException)) {
-                    maySendAgain = false;
-                    try {
-                        return send(call, client, config, instance, afterwards);
-                    } catch (IOException again) {
-                        instance.restFor(settings.restAfterFailure(), clock.instant());
-                        log.info("{} at {} failed twice: {}", call.service(), instance.address(), again.toString());
-                    }
-                } else {
-                    return refusal(call, instance, failure);
+                    if (call.isWhole()) continue;
+                    return brokeOff(call);
                 }
-                if (!call.isWhole()) {
-                    return refusal(call, instance, failure);
-                }
+                if (failure instanceof SocketTimeoutException && !elsewhere) return slow(call);
+                if (!call.isRepeatable()) return brokeOff(call);
+                if (untried.isEmpty() && !mayBeUnderWay) untried.add(instance);
+                mayBeUnderWay = true;
             }
         }
         return Forwarding.problem(
                 SERVICE_UNAVAILABLE, "service-unavailable", "%s is not available now.".formatted(call.service()));
     }
 
-    private static ServerResponse send(
-            Call call, CloseableHttpClient client, RequestConfig config, Instance instance, Runnable afterwards)
+    private Answer send(
+            Call call, CloseableHttpClient client, RequestConfig config, Instance instance, Duration patience)
             throws IOException {
         var request = call.toSend(config);
-        return new Passage(request, client.executeOpen(instance.host(), request, null), instance, afterwards);
+        var watch = watches.over(call, request, patience);
+        try {
+            var answer = new Answer(request, client.executeOpen(instance.host(), request, null), instance);
+            try {
+                if (call.isRepeatable()) answer.readAhead();
+            } catch (IOException cutOff) {
+                answer.abandon();
+                throw cutOff;
+            }
+            if (!watch.end()) return answer;
+            answer.abandon();
+        } catch (IOException failure) {
+            if (!watch.end()) throw failure;
+        }
+        throw new SocketTimeoutException("No answer within " + patience);
     }
 
-    private static ServerResponse refusal(Call call, Instance instance, IOException failure) {
+    private static void pause(Duration pause) throws InterruptedIOException {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The gateway stops");
+        }
+    }
+
+    /** If what the caller sent is the reason, and no service. */
+    private static @Nullable ServerResponse refusal(IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge) {
                 return Forwarding.problem(CONTENT_TOO_LARGE, "too-large", CommonProblems.sentence(CONTENT_TOO_LARGE));
@@ -151,18 +205,21 @@ class Downstream implements ProxyExchange {
                 return Forwarding.problem(BAD_REQUEST, "malformed-request", "The body broke off.");
             }
         }
-        log.warn("{} at {} failed: {}", call.service(), instance.address(), failure.toString());
-        if (failure instanceof SocketTimeoutException) {
-            return Forwarding.problem(
-                    GATEWAY_TIMEOUT, "service-slow", "%s did not answer in time.".formatted(call.service()));
-        }
+        return null;
+    }
+
+    private static ServerResponse slow(Call call) {
+        return Forwarding.problem(
+                GATEWAY_TIMEOUT, "service-slow", "%s did not answer in time.".formatted(call.service()));
+    }
+
+    private static ServerResponse brokeOff(Call call) {
         return Forwarding.problem(
                 BAD_GATEWAY,
                 "service-broke-off",
                 "%s broke off before it answered; whether it did what was asked is not known."
                         .formatted(call.service()));
     }
-
     /** Nothing was sent. */
     private static boolean isUnreached(IOException failure) {
         return failure instanceof ConnectException

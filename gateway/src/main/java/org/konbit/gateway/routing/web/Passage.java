@@ -5,15 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
-import org.konbit.gateway.routing.Instance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,29 +15,24 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** A service's answer on its way to the caller, byte for byte as it comes; events without waiting for more. */
 final class Passage implements ServerResponse {
-    private static final Logger log = LoggerFactory.getLogger(Passage.class);
     private static final int BUFFER = 16 * 1024;
 
-    private final HttpUriRequestBase request;
-    private final ClassicHttpResponse answer;
-    private final HttpHeaders headers;
+    private final Answer answer;
     private final Runnable afterwards;
 
-    Passage(HttpUriRequestBase request, ClassicHttpResponse answer, Instance instance, Runnable afterwards) {
-        this.request = request;
+    Passage(Answer answer, Runnable afterwards) {
         this.answer = answer;
-        this.headers = Headers.outward(answer, instance);
         this.afterwards = afterwards;
     }
 
     @Override
     public HttpStatusCode statusCode() {
-        return HttpStatusCode.valueOf(answer.getCode());
+        return HttpStatusCode.valueOf(answer.status());
     }
 
     @Override
     public HttpHeaders headers() {
-        return headers;
+        return answer.headers();
     }
 
     @Override
@@ -56,11 +45,11 @@ final class Passage implements ServerResponse {
             throws IOException {
         var whole = false;
         try {
-            to.setStatus(answer.getCode());
-            headers.forEach((name, values) -> values.forEach(value -> to.addHeader(name, value)));
-            var entity = answer.getEntity();
-            if (entity != null) {
-                copy(entity.getContent(), to);
+            to.setStatus(answer.status());
+            headers().forEach((name, values) -> values.forEach(value -> to.addHeader(name, value)));
+            var body = answer.body();
+            if (body != null) {
+                copy(body, to);
             }
             whole = true;
         } finally {
@@ -68,14 +57,14 @@ final class Passage implements ServerResponse {
             if (whole) {
                 answer.close();
             } else {
-                abandon();
+                answer.abandon();
             }
         }
         return null;
     }
 
     private void copy(InputStream content, HttpServletResponse to) throws IOException {
-        var live = MediaType.TEXT_EVENT_STREAM.isCompatibleWith(headers.getContentType());
+        var live = answer.isLive();
         if (live) {
             to.flushBuffer();
         }
@@ -91,7 +80,7 @@ final class Passage implements ServerResponse {
                 return;
             }
             if (!written(buffer, read, live, to)) {
-                abandon();
+                answer.abandon();
                 return;
             }
         }
@@ -107,16 +96,6 @@ final class Passage implements ServerResponse {
             return true;
         } catch (IOException callerGone) {
             return false;
-        }
-    }
-
-    /** Cuts the connection: to close it in good order would mean to read on to an end that may never come. */
-    private void abandon() {
-        request.cancel();
-        try {
-            answer.close();
-        } catch (IOException cutOff) {
-            log.debug("The connection to a service was cut", cutOff);
         }
     }
 }

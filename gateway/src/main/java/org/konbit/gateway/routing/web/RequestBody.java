@@ -17,6 +17,7 @@ final class RequestBody extends FilterInputStream {
     }
 
     private boolean touched;
+    private volatile long movedAt = System.nanoTime();
 
     RequestBody(InputStream in) {
         super(in);
@@ -25,6 +26,11 @@ final class RequestBody extends FilterInputStream {
     /** Once touched it cannot be sent a second time. */
     boolean isTouched() {
         return touched;
+    }
+
+    /** When the last part of it came, by {@link System#nanoTime()}. */
+    long movedAt() {
+        return movedAt;
     }
 
     @Override
@@ -36,6 +42,8 @@ final class RequestBody extends FilterInputStream {
             throw tooLarge;
         } catch (IOException gone) {
             throw new CallerGone(gone);
+        } finally {
+            movedAt = System.nanoTime();
         }
     }
 
@@ -48,6 +56,8 @@ final class RequestBody extends FilterInputStream {
             throw tooLarge;
         } catch (IOException gone) {
             throw new CallerGone(gone);
+        } finally {
+            movedAt = System.nanoTime();
         }
     }
 }
