@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.http.trace;
+
+import org.jspecify.annotations.NullMarked;
