@@ -34,9 +34,10 @@ public final class EventReader {
             this.reader = reader;
         }
 
-        /** Events of this type, one by one, in the order of their key. */
+        /** Events of this type, one by one, in the order of their key, each as part of its trace. */
         public <T> Reading each(String type, Class<T> data, Consumer<Received<T>> handler) {
-            return batch(type, data, all -> all.forEach(handler));
+            reader.handleEach(type, data, handler);
+            return this;
         }
 
         /** Events of this type in the groups in which they come, so that a read model can be written in bulk. */

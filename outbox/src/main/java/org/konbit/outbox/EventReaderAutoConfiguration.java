@@ -2,6 +2,7 @@ package org.konbit.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -27,6 +28,16 @@ class EventReaderAutoConfiguration {
     @Bean
     EventReader eventReader(DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
         return new EventReader(deadLetters, meters, clock);
+    }
+
+    @Bean
+    TopicFigures topicFigures(
+            KafkaProperties kafka,
+            KonbitKafkaProperties topics,
+            @Value("${spring.application.name}") String service,
+            @Value("${konbit.kafka.figures-every:15s}") Duration every,
+            MeterRegistry meters) {
+        return new TopicFigures(kafka, topics.topicPrefix(), service, every, meters);
     }
 
     @Bean

@@ -44,6 +44,12 @@ record Incoming(byte @Nullable [] value, String key, int partition, long offset,
         return header(CloudEvents.TYPE);
     }
 
+    @Nullable
+    String traceparent() {
+        var found = headers.get(CloudEvents.TRACE_PARENT);
+        return found == null ? null : text(found);
+    }
+
     <T> Received<T> received(T data) {
         return new Received<>(
                 UUID.fromString(header(CloudEvents.ID)),

@@ -55,7 +55,7 @@ class OutboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     TraceParents traceParents() {
-        return () -> null;
+        return Traces::current;
     }
 
     @Bean

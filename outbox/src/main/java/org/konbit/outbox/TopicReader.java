@@ -49,7 +49,15 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
     }
 
     <T> void handle(String type, Class<T> data, Consumer<List<Received<T>>> handler) {
-        var before = handlers.put(type, new Handler<>(data, handler));
+        add(type, new Handler<>(data, handler, false));
+    }
+
+    <T> void handleEach(String type, Class<T> data, Consumer<Received<T>> handler) {
+        add(type, new Handler<T>(data, all -> all.forEach(handler), true));
+    }
+
+    private void add(String type, Handler<?> handler) {
+        var before = handlers.put(type, handler);
         if (before != null) throw new IllegalStateException("Two handlers of %s on %s".formatted(type, topic));
     }
 
@@ -87,7 +95,7 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    private record Handler<T>(Class<T> data, Consumer<List<Received<T>>> consumer) {
+    private record Handler<T>(Class<T> data, Consumer<List<Received<T>>> consumer, boolean oneByOne) {
         Received<T> decode(Incoming incoming) {
             var body = EventJson.mapper().readValue(incoming.body(), data);
             if (body == null) throw new IllegalArgumentException("The body is null");
@@ -96,8 +104,9 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
 
         /** Safe: what a run holds was decoded by this very handler. */
         @SuppressWarnings("unchecked")
-        void call(List<Object> received) {
-            consumer.accept((List<Received<T>>) (List<?>) received);
+        void call(List<Read> reads) {
+            consumer.accept(new ArrayList<>(
+                    reads.stream().map(read -> (Received<T>) read.value).toList()));
         }
     }
 
@@ -123,6 +132,10 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
         }
 
         void finish() {
+            if (handler != null && handler.oneByOne) {
+                reads.forEach(this::finishAlone);
+                return;
+            }
             try {
                 call(reads);
             } catch (RuntimeException e) {
@@ -137,7 +150,7 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
             var waiting = Collections.<Duration>emptyIterator();
             for (boolean first = true; ; first = false) {
                 try {
-                    call(List.of(read));
+                    callAlone(read);
                     return;
                 } catch (RuntimeException e) {
                     if (isOfTheMachine(e)) throw e;
@@ -152,11 +165,19 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
         }
 
         private void call(List<Read> some) {
-            var values = some.stream().map(Read::value).toList();
-            if (handler != null) handler.call(new ArrayList<>(values));
-            else if (tombstones != null)
-                tombstones.accept(values.stream().map(String.class::cast).toList());
-            for (var value : values) if (value instanceof Received<?> event) ages.handled(event.time());
+            if (handler != null) {
+                handler.call(some);
+                for (var read : some) if (read.value instanceof Received<?> event) ages.handled(event.time());
+            } else if (tombstones != null) {
+                tombstones.accept(
+                        some.stream().map(Read::value).map(String.class::cast).toList());
+            }
+        }
+
+        private void callAlone(Read read) {
+            if (read.value instanceof Received<?> event)
+                Traces.during(read.incoming.traceparent(), () -> Traces.about(event.id(), () -> call(List.of(read))));
+            else call(List.of(read));
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
@@ -114,16 +115,35 @@ class TopicReaderTests {
         assertThat(ages.totalTime(TimeUnit.SECONDS)).isEqualTo(4);
     }
 
+    @Test
+    void handles_each_event_as_part_of_its_trace() {
+        var said = new ArrayList<String>();
+        reader.handleEach(TYPE, Counted.class, event -> said.add(MDC.get("eventId") + " " + Traces.current()));
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var headers = new HashMap<>(headers());
+        headers.put(CloudEvents.TRACE_PARENT, bytes(trace));
+
+        reader.accept(group(2, headers));
+
+        assertThat(said).hasSize(2).containsOnly(headers.get(CloudEvents.ID) + " " + trace);
+        assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
+        verifyNoInteractions(deadLetters);
+    }
+
     private void on(Consumer<Received<Counted>> handler) {
         reader.handle(TYPE, Counted.class, all -> all.forEach(handler));
     }
 
     private static Message<List<byte[]>> group(int records) {
+        return group(records, headers());
+    }
+
+    private static Message<List<byte[]>> group(int records, Map<String, Object> headers) {
         var bodies = IntStream.rangeClosed(1, records)
                 .mapToObj(count -> bytes("{\"count\":%d}".formatted(count)))
                 .toList();
         return MessageBuilder.withPayload(bodies)
-                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, repeated(records, headers()))
+                .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, repeated(records, headers))
                 .setHeader(KafkaHeaders.RECEIVED_KEY, repeated(records, bytes("key")))
                 .setHeader(KafkaHeaders.RECEIVED_PARTITION, repeated(records, 0))
                 .setHeader(KafkaHeaders.OFFSET, repeated(records, 0L))

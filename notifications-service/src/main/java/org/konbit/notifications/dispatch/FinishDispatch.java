@@ -3,7 +3,7 @@ package org.konbit.notifications.dispatch;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.konbit.notifications.tracing.Traces;
+import org.konbit.outbox.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.konbit.outbox.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -60,15 +61,17 @@ public class PlanDispatch implements SmartLifecycle {
     /** Has it planned beside what the caller does, unless somebody is at it. */
     public void soon(UUID dispatch) {
         if (!running || !inHand.add(dispatch)) return;
-        threads.submit(() -> {
-            try {
-                plan(dispatch);
-            } catch (RuntimeException e) {
-                log.warn("Dispatch {} is planned later: {}", dispatch, e.toString());
-            } finally {
-                inHand.remove(dispatch);
-            }
-        });
+        threads.submit(() -> Traces.about(dispatch, () -> planPatiently(dispatch)));
+    }
+
+    private void planPatiently(UUID dispatch) {
+        try {
+            plan(dispatch);
+        } catch (RuntimeException e) {
+            log.warn("Dispatch {} is planned later: {}", dispatch, e.toString());
+        } finally {
+            inHand.remove(dispatch);
+        }
     }
 
     /** Plans as far as it goes; returns when it is complete, or somebody else's, or to go on later. */

@@ -1,5 +1,6 @@
 package org.konbit.notifications.sending;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,23 +24,30 @@ class Providers implements AutoCloseable {
     private final Breaker mailBreaker;
     private final Breaker smsBreaker;
     private final Pace mailPace;
+    private final CountedAnswers mailAnswers;
     private final Map<Lane, KannelProvider> sms;
     private final KannelProvider singleSms;
 
-    Providers(SendingSettings settings, @Value("${konbit.public-url}") String publicUrl, Clock clock) {
+    Providers(
+            SendingSettings settings,
+            @Value("${konbit.public-url}") String publicUrl,
+            Clock clock,
+            MeterRegistry meters) {
         this.mail = settings.mail();
         this.mailServer = SmtpServer.of(mail.url(), mail.startTls(), mail.timeout());
         this.mailBreaker = new Breaker(clock);
         this.mailPace = new Pace(mail.rate());
+        this.mailAnswers = new CountedAnswers(meters, "mail");
         this.smsBreaker = new Breaker(clock);
         var texts = settings.sms();
         var account = KannelProvider.Account.of(texts.url(), texts.from(), reports(texts, publicUrl), texts.timeout());
         var pace = new Pace(texts.rate());
+        var answers = new CountedAnswers(meters, "sms");
         // Connections of their own, so that a few messages never wait behind the many.
         this.sms = Map.of(
-                Lane.USUAL, new KannelProvider(account, texts.connections(), smsBreaker, pace),
-                Lane.URGENT, new KannelProvider(account, URGENT_AT_ONCE, smsBreaker, pace));
-        this.singleSms = new KannelProvider(account, SINGLES_AT_ONCE, smsBreaker, pace);
+                Lane.USUAL, new KannelProvider(account, texts.connections(), smsBreaker, pace, answers),
+                Lane.URGENT, new KannelProvider(account, URGENT_AT_ONCE, smsBreaker, pace, answers));
+        this.singleSms = new KannelProvider(account, SINGLES_AT_ONCE, smsBreaker, pace, answers);
     }
 
     private static String reports(SendingSettings.Sms texts, String publicUrl) {
@@ -50,7 +58,7 @@ class Providers implements AutoCloseable {
     }
 
     MailCarrier newMailCarrier() {
-        return new MailCarrier(mailServer, mail.from(), mailBreaker, mailPace);
+        return new MailCarrier(mailServer, mail.from(), mailBreaker, mailPace, mailAnswers);
     }
 
     KannelProvider sms(Lane lane) {

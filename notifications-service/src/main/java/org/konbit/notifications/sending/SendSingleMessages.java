@@ -22,6 +22,7 @@ import org.konbit.notifications.recipient.StopMessages;
 import org.konbit.notifications.sending.Outgoing.Waiting;
 import org.konbit.notifications.sending.kannel.TextMessage;
 import org.konbit.outbox.TraceParents;
+import org.konbit.outbox.Traces;
 import org.konbit.sealing.MasterKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
                 now,
                 now.plus(inHand()),
                 traceParents.current());
-        if (outgoing.add(message) && running) threads.submit(() -> patiently(() -> sendInTurn(message)));
+        if (outgoing.add(message) && running) sendSoon(message);
     }
 
     @Scheduled(fixedDelayString = "${konbit.sending.look-every:1s}")
@@ -107,9 +108,12 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
         patiently(() -> {
             if (providers.smsBreaker().isOpen()) return;
             var now = clock.instant();
-            outgoing.takeDue(now, now.plus(inHand()), AT_ONCE)
-                    .forEach(message -> threads.submit(() -> patiently(() -> sendInTurn(message))));
+            outgoing.takeDue(now, now.plus(inHand()), AT_ONCE).forEach(this::sendSoon);
         });
+    }
+
+    private void sendSoon(Waiting message) {
+        threads.submit(() -> Traces.during(message.traceparent(), () -> patiently(() -> sendInTurn(message))));
     }
 
     /** Twice as long as the provider may take to answer. */

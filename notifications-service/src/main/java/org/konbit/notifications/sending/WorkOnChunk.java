@@ -15,6 +15,7 @@ import org.konbit.notifications.dispatch.Chunks;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.FinishDispatch;
 import org.konbit.notifications.dispatch.Outcome;
+import org.konbit.outbox.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -103,12 +104,19 @@ class WorkOnChunk {
 
     /** Whether the record is dealt with; false to have it delivered again. */
     boolean work(ChunkId id, String owner, Channel channel, BooleanSupplier stop) {
-        var claimed = chunks.claim(id, owner, clock.instant());
-        if (claimed.isEmpty()) return true;
+        return Traces.about(id.dispatch(), () -> {
+            var claimed = chunks.claim(id, owner, clock.instant());
+            return claimed.isEmpty() || work(claimed.get(), channel, stop);
+        });
+    }
+
+    private boolean work(ChunkInHand chunk, Channel channel, BooleanSupplier stop) {
         try {
-            return send(claimed.get(), channel, stop);
+            var open = dispatches.get(chunk.id().dispatch());
+            return open.isEmpty()
+                    || Traces.during(open.get().dispatch().traceparent(), () -> send(chunk, channel, stop));
         } catch (RuntimeException e) {
-            return putOff(claimed.get(), e);
+            return putOff(chunk, e);
         }
     }
 

@@ -20,10 +20,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.sending.Breaker;
+import org.konbit.notifications.sending.CountedAnswers;
 import org.konbit.notifications.sending.Handed;
 import org.konbit.notifications.sending.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Sends each text by a request of its own, a bounded number at once. */
 public final class KannelProvider implements AutoCloseable {
@@ -36,6 +38,7 @@ public final class KannelProvider implements AutoCloseable {
     private final Account account;
     private final Breaker breaker;
     private final Pace pace;
+    private final CountedAnswers counted;
     private final Semaphore atOnce;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client;
@@ -75,10 +78,11 @@ public final class KannelProvider implements AutoCloseable {
         }
     }
 
-    public KannelProvider(Account account, int connections, Breaker breaker, Pace pace) {
+    public KannelProvider(Account account, int connections, Breaker breaker, Pace pace, CountedAnswers counted) {
         this.account = account;
         this.breaker = breaker;
         this.pace = pace;
+        this.counted = counted;
         this.atOnce = new Semaphore(connections);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -89,9 +93,15 @@ public final class KannelProvider implements AutoCloseable {
 
     /** One answer for each text, in order. */
     public List<Handed> hand(List<TextMessage> texts) {
-        var answers =
-                texts.stream().map(text -> threads.submit(() -> handOne(text))).toList();
-        return answers.stream().map(KannelProvider::result).toList();
+        var said = MDC.getCopyOfContextMap();
+        var answers = texts.stream()
+                .map(text -> threads.submit(() -> {
+                    // Each thread is for one text, and logs as the one that waits for it.
+                    if (said != null) MDC.setContextMap(said);
+                    return handOne(text);
+                }))
+                .toList();
+        return counted.of(answers.stream().map(KannelProvider::result).toList());
     }
 
     private static Handed result(Future<Handed> answer) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.sending.Breaker;
+import org.konbit.notifications.sending.CountedAnswers;
 import org.konbit.notifications.sending.Handed;
 import org.konbit.notifications.sending.Pace;
 import org.slf4j.Logger;
@@ -29,17 +30,23 @@ public final class MailCarrier implements AutoCloseable {
     private final String sender;
     private final Breaker breaker;
     private final Pace pace;
+    private final CountedAnswers counted;
     private @Nullable SmtpConnection connection;
 
-    public MailCarrier(SmtpServer server, String sender, Breaker breaker, Pace pace) {
+    public MailCarrier(SmtpServer server, String sender, Breaker breaker, Pace pace, CountedAnswers counted) {
         this.server = server;
         this.sender = sender;
         this.breaker = breaker;
         this.pace = pace;
+        this.counted = counted;
     }
 
     /** One answer for each letter, in order. */
     public List<Handed> hand(List<Letter> letters) {
+        return counted.of(handed(letters));
+    }
+
+    private List<Handed> handed(List<Letter> letters) {
         var handed = new ArrayList<Handed>(letters.size());
         var cuts = 0;
         while (handed.size() < letters.size()) {

@@ -22,9 +22,9 @@ import org.konbit.notifications.sending.SendNow;
 import org.konbit.notifications.testing.Neighbours;
 import org.konbit.notifications.testing.NotificationsTest;
 import org.konbit.notifications.testing.Providers;
-import org.konbit.notifications.tracing.Traces;
 import org.konbit.notifications.wording.Languages;
 import org.konbit.outbox.Ids;
+import org.konbit.outbox.Traces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -300,6 +300,23 @@ class FanOutMessagingTests {
                         () -> topics.headers("notifications.events", dispatch, "traceparent"),
                         traces -> !traces.isEmpty())
                 .getFirst();
+    }
+
+    @Test
+    void what_workers_log_belongs_to_the_trace_too(CapturedOutput log) {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var phone = neighbours.withPhone(neighbours.someone("ht"));
+        // The client itself asks again on a connection that it had kept.
+        Providers.SMS.script((to, nth) -> to.equals(phone) && nth <= 2 ? 0 : 202);
+
+        var dispatch = campaigns
+                .tracedBy("00-" + trace + "-b7ad6b7169203331-01")
+                .announced(action, neighbours.audience(), "Tras nan travay la");
+        done(dispatch);
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("The SMS provider can't be reached")))
+                .anySatisfy(line -> assertThat(line).contains("[" + trace + "]", "[" + dispatch + "]"));
+        assertThat(log.getAll()).doesNotContain(phone.substring(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.konbit.notifications.sending.kannel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.notifications.sending.Breaker;
+import org.konbit.notifications.sending.CountedAnswers;
 import org.konbit.notifications.sending.Handed;
 import org.konbit.notifications.sending.Pace;
 import org.konbit.notifications.testing.ScriptedSmsProvider;
@@ -17,6 +19,7 @@ import org.konbit.notifications.testing.ScriptedSmsProvider;
 class KannelProviderTests {
     private final ScriptedSmsProvider phones = new ScriptedSmsProvider();
     private final Breaker breaker = new Breaker(Clock.systemUTC());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final KannelProvider provider = provider(phones.url());
 
     private KannelProvider provider(String url) {
@@ -25,7 +28,8 @@ class KannelProviderTests {
                         URI.create(url), "Konbit", "http://konbit.example/api/sms/reports?", Duration.ofSeconds(1)),
                 4,
                 breaker,
-                new Pace(0));
+                new Pace(0),
+                new CountedAnswers(meters, "sms"));
     }
 
     @AfterEach
@@ -82,6 +86,11 @@ class KannelProviderTests {
         phones.close();
         assertThat(provider.hand(texts(2))).allMatch(Handed.Unreachable.class::isInstance);
         assertThat(breaker.isOpen()).isTrue();
+        assertThat(meters.get("konbit.provider.answers")
+                        .tags("provider", "sms", "answer", "unreachable")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
     }
 
     private Handed answerTo(int status) {

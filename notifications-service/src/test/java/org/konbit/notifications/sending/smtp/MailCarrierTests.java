@@ -2,6 +2,7 @@ package org.konbit.notifications.sending.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.notifications.sending.Breaker;
+import org.konbit.notifications.sending.CountedAnswers;
 import org.konbit.notifications.sending.Handed;
 import org.konbit.notifications.sending.Pace;
 import org.konbit.notifications.testing.ScriptedMailServer;
@@ -31,6 +33,7 @@ class MailCarrierTests {
             "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
             ZonedDateTime.parse("2027-03-01T12:00:00Z"));
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private ScriptedMailServer server;
     private Breaker breaker;
     private MailCarrier carrier;
@@ -53,7 +56,8 @@ class MailCarrierTests {
                 SmtpServer.of(URI.create(url), true, Duration.ofSeconds(2)),
                 "konbit@example.org",
                 breaker,
-                new Pace(0));
+                new Pace(0),
+                new CountedAnswers(meters, "mail"));
     }
 
     @ParameterizedTest
@@ -90,6 +94,17 @@ class MailCarrierTests {
         for (int i = 0; i < 11; i += 2) assertThat(handed.get(i)).isEqualTo(new Handed.Accepted());
         assertThat(server.mails()).hasSize(6);
         assertThat(server.connections()).isEqualTo(1);
+        assertThat(counted("accepted")).isEqualTo(6);
+        assertThat(counted("refused")).isEqualTo(3);
+        assertThat(counted("later")).isEqualTo(2);
+        assertThat(counted("unreachable")).isZero();
+    }
+
+    private double counted(String answer) {
+        return meters.get("konbit.provider.answers")
+                .tags("provider", "mail", "answer", answer)
+                .counter()
+                .count();
     }
 
     @ParameterizedTest
@@ -133,7 +148,8 @@ class MailCarrierTests {
                 SmtpServer.of(URI.create("smtp://127.0.0.1:" + server.port()), true, Duration.ofSeconds(2)),
                 "konbit@example.org",
                 breaker,
-                new Pace(20))) {
+                new Pace(20),
+                new CountedAnswers(meters, "mail"))) {
             paced.hand(letters(11));
         }
         assertThat(Duration.ofNanos(at.getLast() - at.getFirst())).isGreaterThan(Duration.ofMillis(400));

@@ -1,4 +1,4 @@
-package org.konbit.notifications.tracing;
+package org.konbit.outbox;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.konbit.notifications.tracing;
+package org.konbit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,10 +37,20 @@ class TraceTests {
     }
 
     @Test
+    void the_log_knows_what_it_is_about_as_long_as_it_lasts() {
+        Traces.about(DISPATCH, () -> {
+            assertThat(MDC.get("eventId")).isEqualTo(DISPATCH.toString());
+        });
+        assertThat(MDC.get("eventId")).isNull();
+    }
+
+    @Test
     void the_log_knows_it_as_long_as_it_lasts() {
         Traces.during(CAUSE, () -> {
             assertThat(MDC.get("traceId")).isEqualTo("0af7651916cd43dd8448eb211c80319c");
-            Traces.during(null, () -> assertThat(Traces.current()).isEqualTo(CAUSE));
+            Traces.during((String) null, () -> {
+                assertThat(Traces.current()).isEqualTo(CAUSE);
+            });
         });
         assertThat(MDC.get("traceId")).isNull();
         assertThat(Traces.current()).isNull();

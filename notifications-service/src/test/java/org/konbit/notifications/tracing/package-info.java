@@ -1,4 +1,0 @@
-@NullMarked
-package org.konbit.notifications.tracing;
-
-import org.jspecify.annotations.NullMarked;
