@@ -13,9 +13,11 @@ public final class Benchmarks {
         BENCHMARKS.put("fan-out", new FanOut());
         BENCHMARKS.put("first-message", new FirstMessage());
         BENCHMARKS.put("instances", new Instances());
+        BENCHMARKS.put("events", new Events());
         BENCHMARKS.put("relay", new Relay());
         BENCHMARKS.put("api", new Api());
         SOAKS.put("faults", new SoakFaults());
+        SOAKS.put("million", new Million());
     }
 
     private Benchmarks() {}

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -87,20 +88,46 @@ final class Konbit implements AutoCloseable {
     }
 
     /** How a reading is answered, whatever it is. */
-    int status(String path) throws IOException, InterruptedException {
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         return http.send(
-                        HttpRequest.newBuilder(uri(path))
-                                .header("Authorization", "Bearer " + token())
-                                .timeout(Duration.ofSeconds(60))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token())
+                        .timeout(Duration.ofSeconds(60))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    int status(String path) throws IOException, InterruptedException {
+        return ask(path).statusCode();
     }
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts without waiting for the answer; how long that took, in milliseconds. */
+    CompletableFuture<Double> postLater(String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(60))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var began = System.nanoTime();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(response -> {
+            if (response.statusCode() >= 300)
+                throw new IllegalStateException(path + " " + response.statusCode() + ": " + response.body());
+            return (System.nanoTime() - began) / 1e6;
+        });
+    }
+
+    /** What a service counts, by its usual port. */
+    String metrics(int port) throws IOException, InterruptedException {
+        var page = URI.create("http://127.0.0.1:" + (port + Ports.OFFSET) + "/actuator/prometheus");
+        return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
