@@ -11,11 +11,9 @@ import org.konbit.collectives.collective.Collectives;
 import org.konbit.collectives.collective.MayLookInto;
 import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.collectives.collective.Standing;
-import org.konbit.collectives.collective.Standings;
 import org.konbit.collectives.territory.ResolveTerritories;
 import org.konbit.collectives.territory.SearchWords;
 import org.konbit.collectives.territory.Territory;
-import org.konbit.http.Caller;
 import org.konbit.http.Forbidden;
 import org.konbit.http.NotFound;
 import org.konbit.http.Page;
@@ -40,7 +38,6 @@ public class FindPeople {
     private final PersonNames names;
     private final Collectives collectives;
     private final ResolveTerritories territories;
-    private final Standings standings;
     private final MayLookInto mayLookInto;
     private final MayMeet mayMeet;
 
@@ -50,7 +47,6 @@ public class FindPeople {
             PersonNames names,
             Collectives collectives,
             ResolveTerritories territories,
-            Standings standings,
             MayLookInto mayLookInto,
             MayMeet mayMeet) {
         this.people = people;
@@ -58,7 +54,6 @@ public class FindPeople {
         this.names = names;
         this.collectives = collectives;
         this.territories = territories;
-        this.standings = standings;
         this.mayLookInto = mayLookInto;
         this.mayMeet = mayMeet;
     }
@@ -75,14 +70,13 @@ public class FindPeople {
             @Nullable String territory,
             @Nullable CollectiveId collective,
             PageRequest page,
-            Caller caller) {
-        var standing = standings.of(caller);
+            Standing viewer) {
         var path = territory == null
                 ? null
                 : territories.find(territory).map(Territory::path).orElse(null);
         var within =
                 collective == null ? null : collectives.findById(collective).orElse(null);
-        checkMayList(standing, q, path, within);
+        checkMayList(viewer, q, path, within);
         if ((territory != null && path == null) || (collective != null && within == null)) {
             return new Page<>(List.of(), null);
         }

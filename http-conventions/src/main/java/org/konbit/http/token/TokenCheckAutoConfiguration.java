@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -41,7 +42,13 @@ public class TokenCheckAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder internalTokens(TokenProperties trusted) {
-        return InternalTokens.decoder(trusted, Clock.systemUTC());
+        return new RememberedTokens(InternalTokens.decoder(trusted, Clock.systemUTC()), Clock.systemUTC());
+    }
+
+    /** A span for each filter tells nobody anything, and costs more than most of them do. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -88,7 +88,7 @@ class PersonController {
             Caller caller) {
         var viewer = standings.of(caller);
         return findPeople
-                .all(given(q), given(territory), collective == null ? null : new CollectiveId(collective), page, caller)
+                .all(given(q), given(territory), collective == null ? null : new CollectiveId(collective), page, viewer)
                 .map(person -> views.show(person, viewer));
     }
 
