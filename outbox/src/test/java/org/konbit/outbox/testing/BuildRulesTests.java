@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The build's rule on who may depend on whom is seen to bite, in a build of modules that are nothing but their names. */
+/** The build's own rules are seen to bite, in builds of modules that are little but their names. */
 class BuildRulesTests {
     private static final Path PARENT =
             TestPlatform.contracts().toAbsolutePath().normalize().resolveSibling("pom.xml");
@@ -34,7 +36,7 @@ class BuildRulesTests {
         module("local-platform", "");
         module("gateway", dependencyOn("local-platform"));
 
-        var said = enforced();
+        var said = refused("enforcer:enforce@the-house-rules");
 
         assertThat(said)
                 .containsPattern("collectives-service \\.+ SUCCESS")
@@ -43,6 +45,90 @@ class BuildRulesTests {
                 .contains("none may depend on another, nor on the local platform")
                 .contains("org.konbit:collectives-service:pom:0.1.0-SNAPSHOT <--- banned")
                 .contains("org.konbit:local-platform:pom:0.1.0-SNAPSHOT <--- banned");
+    }
+
+    @Test
+    void versions_converge_and_plugins_are_pinned() throws Exception {
+        project("house", """
+                <modules>
+                  <module>seeds-1</module>
+                  <module>seeds-2</module>
+                  <module>planting</module>
+                  <module>harvest</module>
+                  <module>grinding</module>
+                </modules>
+                """, folder);
+        for (var version : List.of("1", "2"))
+            project(
+                    "seeds",
+                    "<groupId>org.example</groupId><version>%s</version>".formatted(version),
+                    Files.createDirectory(folder.resolve("seeds-" + version)));
+        module("planting", dependencyOn("org.example", "seeds", "1"));
+        module("harvest", dependencyOn("planting") + dependencyOn("org.example", "seeds", "2"));
+        project("grinding", """
+                <build><plugins><plugin>
+                  <groupId>org.example</groupId><artifactId>mill-maven-plugin</artifactId><version>1-SNAPSHOT</version>
+                </plugin></plugins></build>
+                """, Files.createDirectory(folder.resolve("grinding")));
+
+        var said = refused("enforcer:enforce@the-house-rules");
+
+        assertThat(said)
+                .containsPattern("planting [^ ]+ \\.+ SUCCESS")
+                .containsPattern("harvest [^ ]+ \\.+ FAILURE")
+                .containsPattern("grinding [^ ]+ \\.+ FAILURE")
+                .contains("Dependency convergence error for org.example:seeds")
+                .contains("org.example:mill-maven-plugin. \tThe version currently in use is 1-SNAPSHOT");
+    }
+
+    @Test
+    void code_is_formatted_and_free_of_known_faults() throws Exception {
+        project("house", """
+                <modules>
+                  <module>crooked</module>
+                  <module>careless</module>
+                </modules>
+                """, folder);
+        module("crooked", "");
+        source("crooked", "Crooked", "class Crooked {int rows( ){return 3 ;}}\n");
+        var careless = Files.createDirectory(folder.resolve("careless"));
+        project("careless", """
+                <packaging>jar</packaging>
+                <dependencies>
+                  <dependency><groupId>org.jspecify</groupId><artifactId>jspecify</artifactId></dependency>
+                </dependencies>
+                """, careless);
+        source("careless", "Careless", """
+                package careless;
+
+                import org.jspecify.annotations.NullMarked;
+                import org.jspecify.annotations.Nullable;
+
+                @NullMarked
+                class Careless {
+                    int length(@Nullable String text) {
+                        return text.length();
+                    }
+
+                    void refuse(int count) {
+                        if (count < 0) new IllegalArgumentException("negative");
+                    }
+                }
+                """);
+
+        var said = refused("spotless:check@formatting-is-checked", "compiler:compile");
+
+        assertThat(said)
+                .containsPattern("crooked \\.+ FAILURE")
+                .containsPattern("careless \\.+ FAILURE")
+                .contains("The following files had format violations")
+                .contains("[NullAway] dereferenced expression 'text' is @Nullable")
+                .contains("[DeadException]");
+    }
+
+    private void source(String module, String name, String text) throws IOException {
+        var where = Files.createDirectories(folder.resolve(module).resolve("src/main/java/" + module));
+        Files.writeString(where.resolve(name + ".java"), text);
     }
 
     private void module(String name, String dependencies) throws IOException {
@@ -63,37 +149,38 @@ class BuildRulesTests {
                     <relativePath>%s</relativePath>
                   </parent>
                   <artifactId>%s</artifactId>
-                  <packaging>pom</packaging>
+                  %s
                   %s
                 </project>
-                """.formatted(PARENT, name, content));
+                """.formatted(
+                        PARENT, name, content.contains("<packaging>") ? "" : "<packaging>pom</packaging>", content));
     }
 
     private static String dependencyOn(String module) {
+        return dependencyOn("org.konbit", module, "${project.version}");
+    }
+
+    private static String dependencyOn(String group, String artifact, String version) {
         return """
                 <dependency>
-                  <groupId>org.konbit</groupId>
+                  <groupId>%s</groupId>
                   <artifactId>%s</artifactId>
-                  <version>${project.version}</version>
+                  <version>%s</version>
                   <type>pom</type>
                 </dependency>
-                """.formatted(module);
+                """.formatted(group, artifact, version);
     }
 
     /** Offline, with what the build that runs this test has fetched, from wherever it was. */
-    private String enforced() throws IOException, InterruptedException {
-        var maven = Path.of(System.getProperty("build.maven.home"), "bin", "mvn");
-        var build = new ProcessBuilder(
-                        maven.toString(),
-                        "--offline",
-                        "--batch-mode",
-                        "--fail-at-end",
-                        "-Dstyle.color=never",
-                        "-Dmaven.repo.local=" + System.getProperty("build.maven.repository"),
-                        "-Daether.enhancedLocalRepository.trackingFilename=untracked",
-                        "enforcer:enforce@the-house-rules")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+    private String refused(String... goals) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(
+                Path.of(System.getProperty("build.maven.home"), "bin", "mvn").toString());
+        command.addAll(List.of("--offline", "--batch-mode", "--fail-at-end", "-Dstyle.color=never"));
+        command.add("-Dmaven.repo.local=" + System.getProperty("build.maven.repository"));
+        command.add("-Daether.enhancedLocalRepository.trackingFilename=untracked");
+        command.addAll(List.of(goals));
+        var build = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         build.environment().put("JAVA_HOME", System.getProperty("java.home"));
         var process = build.start();
         process.getOutputStream().close();

@@ -8,10 +8,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -73,6 +77,7 @@ public abstract class HouseRules {
                         .should()
                         .resideInAnyPackage(
                                 "..util..", "..utils..", "..common..", "..impl..", "..helper..", "..helpers.."));
+        rules.put("every package says that it knows of null", classes().should(standInAMarkedPackage()));
         rules.put(
                 "a name says what a thing is",
                 classes()
@@ -89,6 +94,17 @@ public abstract class HouseRules {
                         .andShould()
                         .haveSimpleNameNotEndingWith("Dto"));
         return rules;
+    }
+
+    /** Without it NullAway looks at nothing there. */
+    private static ArchCondition<JavaClass> standInAMarkedPackage() {
+        return new ArchCondition<>("stand in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (!item.getPackage().isAnnotatedWith(NullMarked.class))
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " does not"));
+            }
+        };
     }
 
     static JavaClasses classesOf(String aPackage) {
