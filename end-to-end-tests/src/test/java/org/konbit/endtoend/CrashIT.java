@@ -3,12 +3,17 @@ package org.konbit.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -23,7 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CrashIT {
 
     private static final String AZUA = "DO.01";
+    private static final String VALVERDE = "DO.36";
     private static final int PEOPLE = 400;
+    private static final int IMPORTED = 4_000;
     private static final int UNCONFIRMED_AT_MOST = 200;
 
     private final KonbitPlatform platform;
@@ -66,48 +73,28 @@ class CrashIT {
     }
 
     @Test
-    void tells_everyone_once_although_the_sender_is_killed_in_the_middle() {
+    void tells_everyone_once_although_the_sender_is_killed_before_it_noted_what_it_sent() {
         // Slow mailboxes, so that there is a middle to be killed in.
         standIns.fail(Map.of("smtp", Map.of("share", 1, "delayMs", 60)));
         var before = standIns.mailsInAll();
-        var dispatch = organizer
-                .post(
-                        "/api/messages",
-                        Map.of(
-                                "title", Map.of("es", "Reunión en Azua"),
-                                "body", Map.of("es", "El sábado"),
-                                "audience", Map.of("territories", List.of(AZUA))))
-                .is(202)
-                .id();
-        await("a part of them is told")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> standIns.mailsInAll() >= before + PEOPLE / 5);
-        platform.konbit("kill", "notifications");
-        var toldAtTheKill = standIns.mailsInAll() - before;
+        var dispatch = message("Reunión en Azua").is(202).id();
+        awaitMails("a part of them is told", before + PEOPLE / 5);
+        long toldAtTheKill;
+        // From here on nothing can be noted, whatever the mailboxes answer.
+        try (var frozen = platform.frozen("mongodb")) {
+            awaitMails("one more is told", standIns.mailsInAll() + 1);
+            platform.konbit("kill", "notifications");
+            toldAtTheKill = standIns.mailsInAll() - before;
+        }
         standIns.fail(Map.of());
         platform.konbit("start", "notifications");
-        var done = Dispatches.done(organizer, dispatch);
 
         assertThat(toldAtTheKill).as("killed before the end").isLessThan(PEOPLE);
-        assertThat(done.at("/counts/recipients").asInt()).isEqualTo(PEOPLE);
-        assertThat(done.at("/counts/sent").asInt()).isEqualTo(PEOPLE);
-        var ids = new TreeMap<String, List<String>>();
-        for (var mail : standIns.mails()) {
-            if (!mail.path("subject").asString().contains("Reunión en Azua")) continue;
-            ids.computeIfAbsent(mail.path("to").asString(), to -> new ArrayList<>())
-                    .add(messageId(mail));
-        }
-        assertThat(ids).as("everyone is told").hasSize(PEOPLE);
-        ids.forEach((to, messages) -> assertThat(new HashSet<>(messages))
-                .as("doubles to %s have one id", to)
-                .hasSize(1));
-        var doubles = ids.values().stream().mapToInt(List::size).sum() - PEOPLE;
-        assertThat(doubles).isBetween(0, UNCONFIRMED_AT_MOST);
+        assertThat(everyoneIsTold(dispatch, "Reunión en Azua")).as("doubles").isBetween(1, UNCONFIRMED_AT_MOST);
     }
 
     @Test
-    void accepts_commands_without_the_broker_and_delivers_when_it_is_back() {
+    void publishes_what_was_accepted_without_a_broker_by_a_service_that_was_killed_since() {
         var action = DraftedAction.in(AZUA, "Asamblea de Azua", organizer);
         platform.konbit("stop", "kafka");
         String dispatch;
@@ -117,23 +104,139 @@ class CrashIT {
                             .status())
                     .as("campaigns is ready without the broker")
                     .isEqualTo(200);
-            dispatch = organizer
-                    .post("/api/actions/" + action + "/announce", Map.of())
-                    .is(200)
-                    .at("/dispatch");
+            dispatch = announced(action);
             assertThat(organizer.get("/api/actions/" + action).is(200).at("/state"))
                     .isEqualTo("ANNOUNCED");
             assertThat(organizer.get("/api/dispatches/" + dispatch).status()).isEqualTo(404);
+            platform.konbit("kill", "campaigns");
         } finally {
-            platform.konbit("start", "kafka");
+            platform.konbit("up");
         }
+
+        assertThat(everyoneIsTold(dispatch, "Asamblea de Azua")).as("doubles").isZero();
+    }
+
+    @Test
+    void says_nothing_twice_when_killed_between_publishing_and_removing_what_was_published() throws IOException {
+        var action = DraftedAction.in(AZUA, "Siembra de Azua", organizer);
+        String dispatch;
+        try (var kept = Stored.keepingEvents(platform, "campaigns.action")) {
+            dispatch = announced(action);
+            assertThat(everyoneIsTold(dispatch, "Siembra de Azua"))
+                    .as("doubles")
+                    .isZero();
+            platform.konbit("kill", "campaigns");
+            assertThat(kept.documents()).as("published and not removed").isEqualTo(1);
+        }
+        platform.konbit("start", "campaigns");
+        Stored.awaitAllHeard(platform);
+
+        assertThat(everyoneIsTold(dispatch, "Siembra de Azua")).as("doubles").isZero();
+        assertThat(Stored.timesPublished(platform, "campaigns.events", dispatch))
+                .as("published before the kill and after it")
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void an_import_goes_on_where_it_was_killed() {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("handle", "display_name", "language", "territory"));
+        for (var i = 0; i < IMPORTED; i++) rows.add(List.of("valverde." + i, "Persona " + i, "es", VALVERDE));
+        var location = Imported.begun(organizer, "people", Imported.csvOf(rows));
+        var atTheKill = await("a part of it is done")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> organizer.get(location).is(200).json(),
+                        report -> report.path("accepted").asInt() > 0);
+        platform.konbit("kill", "collectives");
+        platform.konbit("start", "collectives");
+        var report = Imported.done(organizer, location);
+
+        assertThat(atTheKill.path("state").asString())
+                .as("killed before the end")
+                .isEqualTo("RUNNING");
+        assertThat(report.path("state").asString()).isEqualTo("DONE");
+        assertThat(report.path("rows").asInt()).isEqualTo(IMPORTED);
+        assertThat(report.path("refused").asInt()).isZero();
+        assertThat(report.path("accepted").asInt() + report.path("unchanged").asInt())
+                .isEqualTo(IMPORTED);
+        assertThat(organizer.all("/api/people?limit=200&territory=" + VALVERDE))
+                .extracting(person -> person.path("handle").asString())
+                .doesNotHaveDuplicates()
+                .hasSize(IMPORTED);
+    }
+
+    @Test
+    void everyone_is_told_whichever_services_are_killed_whenever() {
+        var seed = Long.getLong("konbit.seed", ThreadLocalRandom.current().nextLong(100_000));
+        System.out.printf("Three services are killed at random: -Dkonbit.seed=%d%n", seed);
+        var random = new Random(seed);
+        var services = new ArrayList<>(List.of("collectives", "campaigns", "notifications"));
+        Collections.shuffle(services, random);
+        standIns.fail(Map.of("smtp", Map.of("share", 1, "delayMs", 20)));
+        var drafted = List.of("Marcha uno", "Marcha dos", "Marcha tres").stream()
+                .collect(Collectors.toMap(title -> title, title -> DraftedAction.in(AZUA, title, organizer)));
+        var before = standIns.mailsInAll();
+        var dispatches = new TreeMap<String, String>();
+        drafted.forEach((title, action) -> dispatches.put(title, announced(action)));
+        var moments = random.longs(services.size(), 0, 2 * PEOPLE).sorted().iterator();
+        for (var service : services) {
+            // Once nobody sends any more, there is nothing to wait for.
+            if (senderLives(services, service)) awaitMails("the next kill's moment", before + moments.next());
+            platform.konbit("kill", service);
+        }
+        standIns.fail(Map.of());
+        platform.konbit("up");
+
+        dispatches.forEach((title, dispatch) -> assertThat(everyoneIsTold(dispatch, title))
+                .as("doubles of " + title)
+                .isBetween(0, UNCONFIRMED_AT_MOST));
+    }
+
+    private static boolean senderLives(List<String> inTurn, String now) {
+        return inTurn.indexOf(now) <= inTurn.indexOf("notifications");
+    }
+
+    private Http.Answer message(String title) {
+        return organizer.post(
+                "/api/messages",
+                Map.of(
+                        "title", Map.of("es", title),
+                        "body", Map.of("es", "El sábado"),
+                        "audience", Map.of("territories", List.of(AZUA))));
+    }
+
+    private String announced(String action) {
+        return organizer
+                .post("/api/actions/" + action + "/announce", Map.of())
+                .is(200)
+                .at("/dispatch");
+    }
+
+    private void awaitMails(String what, long mails) {
+        await(what)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> standIns.mailsInAll() >= mails);
+    }
+
+    /** Waits until the dispatch is done and finds it with everyone; how many mails came more than once, under one id. */
+    private int everyoneIsTold(String dispatch, String title) {
         var done = Dispatches.done(organizer, dispatch);
         assertThat(done.at("/counts/recipients").asInt()).isEqualTo(PEOPLE);
-        assertThat(standIns.mails().stream()
-                        .filter(mail -> mail.path("subject").asString().contains("Asamblea de Azua"))
-                        .map(mail -> mail.path("to").asString())
-                        .distinct())
-                .hasSize(PEOPLE);
+        assertThat(done.at("/counts/sent").asInt()).isEqualTo(PEOPLE);
+        var ids = new TreeMap<String, List<String>>();
+        for (var mail : standIns.mails()) {
+            if (!mail.path("subject").asString().contains(title)) continue;
+            ids.computeIfAbsent(mail.path("to").asString(), to -> new ArrayList<>())
+                    .add(messageId(mail));
+        }
+        assertThat(ids).as("everyone is told").hasSize(PEOPLE);
+        ids.forEach((to, messages) -> assertThat(new HashSet<>(messages))
+                .as("doubles to %s have one id", to)
+                .hasSize(1));
+        return ids.values().stream().mapToInt(List::size).sum() - PEOPLE;
     }
 
     private static String messageId(tools.jackson.databind.JsonNode mail) {

@@ -17,11 +17,19 @@ final class Imported {
     private Imported() {}
 
     static JsonNode csv(Http organizer, String kind, String text) {
+        return done(organizer, begun(organizer, kind, text));
+    }
+
+    /** Where its report is. */
+    static String begun(Http organizer, String kind, String text) {
         var accepted = organizer
                 .send("POST", "/api/" + kind + "/import", text, List.of("Content-Type", "text/csv; charset=utf-8"))
                 .is(202);
-        var location = URI.create(accepted.headers().firstValue("Location").orElseThrow())
+        return URI.create(accepted.headers().firstValue("Location").orElseThrow())
                 .getPath();
+    }
+
+    static JsonNode done(Http organizer, String location) {
         return await("the import " + location)
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(100))

@@ -111,6 +111,36 @@ final class KonbitPlatform implements AutoCloseable {
         return new StandIns(new Http(standIns(), null));
     }
 
+    /** A part that stands still, with its connections open, until it is closed. */
+    interface Frozen extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    Frozen frozen(String part) {
+        signal("STOP", part);
+        return () -> signal("CONT", part);
+    }
+
+    private void signal(String signal, String part) {
+        try {
+            var pid = Http.JSON
+                    .readTree(konbit("status", "--json"))
+                    .valueStream()
+                    .filter(process -> process.path("name").asString().equals(part))
+                    .map(process -> process.path("pid").asString())
+                    .findFirst()
+                    .orElseThrow();
+            var kill = new ProcessBuilder("kill", "-" + signal, pid).inheritIO().start();
+            if (kill.waitFor() != 0) throw new AssertionError(signal + " did not reach " + part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Runs a command of the launcher, which must end well. */
     String konbit(String... command) {
         var said = launch(Duration.ofMinutes(8), command);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -27,6 +28,7 @@ import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import tools.jackson.databind.JsonNode;
 
 /** All that database and broker keep, read as they give it out, with the administrator's login of the platform. */
@@ -130,6 +132,49 @@ final class Stored {
                     .deleteMany(new Document());
             if (gone.getDeletedCount() == 0) throw new AssertionError("There was nothing in " + place);
         }
+    }
+
+    /** While it is open, the database refuses to take a collection's last event out of a document. */
+    static final class KeepingEvents implements AutoCloseable {
+        private final MongoClient client;
+        private final String database;
+        private final String collection;
+
+        private KeepingEvents(MongoClient client, String database, String collection) {
+            this.client = client;
+            this.database = database;
+            this.collection = collection;
+            validate(Filters.exists("outbox"));
+        }
+
+        private void validate(Bson rule) {
+            client.getDatabase(database).runCommand(new Document("collMod", collection).append("validator", rule));
+        }
+
+        /** How many have events. */
+        long documents() {
+            return client.getDatabase(database).getCollection(collection).countDocuments(Filters.exists("outbox"));
+        }
+
+        @Override
+        public void close() {
+            validate(new Document());
+            client.close();
+        }
+    }
+
+    static KeepingEvents keepingEvents(KonbitPlatform platform, String place) throws IOException {
+        var dot = place.indexOf('.');
+        return new KeepingEvents(client(platform), place.substring(0, dot), place.substring(dot + 1));
+    }
+
+    /** How many records of a topic have this event's id. */
+    static long timesPublished(KonbitPlatform platform, String topic, String event) throws IOException {
+        var times = new AtomicLong();
+        records(platform, (place, text) -> {
+            if (place.equals(topic + " header") && text.equals(event)) times.incrementAndGet();
+        });
+        return times.get();
     }
 
     private static MongoClient client(KonbitPlatform platform) throws IOException {
