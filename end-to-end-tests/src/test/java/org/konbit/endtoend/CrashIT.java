@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CrashIT {
 
     private static final String AZUA = "DO.01";
-    private static final String VALVERDE = "DO.36";
+    private static final String OCOA = "DO.36";
     private static final int PEOPLE = 400;
     private static final int IMPORTED = 4_000;
     private static final int UNCONFIRMED_AT_MOST = 200;
@@ -141,7 +141,7 @@ class CrashIT {
     void an_import_goes_on_where_it_was_killed() {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("handle", "display_name", "language", "territory"));
-        for (var i = 0; i < IMPORTED; i++) rows.add(List.of("valverde." + i, "Persona " + i, "es", VALVERDE));
+        for (var i = 0; i < IMPORTED; i++) rows.add(List.of("ocoa." + i, "Persona " + i, "es", OCOA));
         var location = Imported.begun(organizer, "people", Imported.csvOf(rows));
         var atTheKill = await("a part of it is done")
                 .atMost(Duration.ofSeconds(60))
@@ -161,7 +161,7 @@ class CrashIT {
         assertThat(report.path("refused").asInt()).isZero();
         assertThat(report.path("accepted").asInt() + report.path("unchanged").asInt())
                 .isEqualTo(IMPORTED);
-        assertThat(organizer.all("/api/people?limit=200&territory=" + VALVERDE))
+        assertThat(organizer.all("/api/people?limit=200&territory=" + OCOA))
                 .extracting(person -> person.path("handle").asString())
                 .doesNotHaveDuplicates()
                 .hasSize(IMPORTED);
