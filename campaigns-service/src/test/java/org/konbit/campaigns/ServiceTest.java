@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.konbit.http.testing.DocumentedAnswers;
 import org.konbit.http.testing.TestMasterKey;
 import org.konbit.http.testing.TestTokens;
 import org.konbit.outbox.testing.TestPlatform;
@@ -17,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "konbit.campaigns.wait-for-unknown=200ms")
 @AutoConfigureMockMvc
-@Import({Api.class, Neighbours.class, World.class})
+@Import({Api.class, DocumentedAnswers.class, Neighbours.class, World.class})
 @ContextConfiguration(initializers = {TestPlatform.class, TestTokens.class, TestMasterKey.class})
 public @interface ServiceTest {}

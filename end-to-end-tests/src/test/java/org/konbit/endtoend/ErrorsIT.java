@@ -218,6 +218,14 @@ class ErrorsIT {
                 422);
     }
 
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_body_in_parts(Call call) {
+        for (var type : List.of("multipart/form-data", "multipart/form-data; boundary=x", "text/plain")) {
+            isProblem(organizer.send("POST", call.path(), "{}", List.of("Content-Type", type)), 415);
+        }
+    }
+
     Stream<Call> changeable() {
         return calls().filter(call -> !call.list().isEmpty());
     }
@@ -235,6 +243,12 @@ class ErrorsIT {
         isProblem(organizer.patch(path, change, "If-Match", etag), 412);
         organizer.patch(path, change).is(200);
         isProblem(organizer.get(call.path() + "/" + UUID.randomUUID()), 404);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_parameter_without_a_name(String list) {
+        isProblem(organizer.get(list + "&=1"), 400);
     }
 
     @ParameterizedTest

@@ -23,10 +23,15 @@ class ContractWebTests {
                 .containsExactly("Idempotency-Key");
         assertThat(description.at("/paths/~1api~1trees~1{id}/patch/parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("id", "If-Match");
-        assertThat(description
-                        .at("/paths/~1api~1trees/get/responses/default/content/application~1problem+json/schema/$ref")
-                        .asString())
-                .isEqualTo("#/components/schemas/Problem");
+        assertThat(description.at("/paths/~1api~1trees/get/responses").propertyNames())
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "406", "502", "503", "504");
+        assertThat(description.at("/paths/~1api~1trees/post/responses").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "201", "400", "401", "403", "406", "409", "413", "415", "422", "502", "503", "504");
+        assertThat(description.at("/paths/~1api~1trees~1{id}/patch/responses").propertyNames())
+                .contains("404", "409", "412");
+        assertThat(description.at("/paths/~1api~1trees~1{id}/get/responses").propertyNames())
+                .doesNotContain("403", "409");
         assertThat(description.at("/components/schemas/Problem/properties").propertyNames())
                 .contains("errors");
         assertThat(answer.body())

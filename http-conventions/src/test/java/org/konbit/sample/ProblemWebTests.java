@@ -1,5 +1,6 @@
 package org.konbit.sample;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +149,7 @@ class ProblemWebTests {
         "/api/ruleless, 403, urn:konbit:problem:forbidden",
         "/api//trees, 400, urn:konbit:problem:malformed-request",
         "/api/trees?kind=%00, 400, urn:konbit:problem:malformed-request",
+        "/api/trees?=1, 400, urn:konbit:problem:malformed-request",
         "/api/trees/%00, 400, urn:konbit:problem:malformed-request"
     })
     void answers_with_a_problem(String path, int status, String type) {
@@ -192,6 +195,22 @@ class ProblemWebTests {
                     .contains("urn:konbit:problem:malformed-request")
                     .contains("\"title\":\"Bad Request\"")
                     .doesNotContain("<html");
+        }
+    }
+
+    /** Its bytes are no text, which is seen only when the handler's argument is read. */
+    @Test
+    void refuses_a_header_that_nobody_sends_in_earnest() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var head = "PATCH /api/trees/%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n"
+                    .formatted(UUID.randomUUID());
+            socket.getOutputStream()
+                    .write((head + "Authorization: %s\r\nIf-Match: \u00c3\u0097\u00c3\u00b8\r\n\r\n")
+                            .formatted(TestTokens.bearer(Http.ANYBODY))
+                            .getBytes(ISO_8859_1));
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("urn:konbit:problem:malformed-request");
         }
     }
 

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Trees, which take part in nothing. */
@@ -62,6 +63,7 @@ class TreeController {
     record Dated(Instant at, @Nullable String left, String there) {}
 
     @PostMapping("/api/trees")
+    @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<Tree> plant(@Valid @RequestBody Tree tree) {
         return ResponseEntity.status(HttpStatus.CREATED).body(tree);

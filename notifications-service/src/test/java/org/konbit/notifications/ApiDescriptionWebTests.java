@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.konbit.http.testing.OpenApiTests;
 import org.konbit.http.testing.TestTokens;
 import org.konbit.notifications.testing.Api;
 import org.konbit.notifications.testing.NotificationsTest;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @NotificationsTest
-class ApiDescriptionWebTests {
+class ApiDescriptionWebTests extends OpenApiTests {
     @Autowired
     ApplicationContext service;
 
@@ -47,7 +48,9 @@ class ApiDescriptionWebTests {
     @CsvSource({"~1api~1messages, 202, dispatch counts", "~1api~1audiences~1preview, 200, people warnings"})
     void an_answer_is_described_by_its_view(String path, String status, String fields) {
         var responses = described.at("/paths/" + path + "/post/responses");
-        assertThat(responses.propertyNames()).containsExactlyInAnyOrder(status, "default");
+        assertThat(responses.propertyNames())
+                .filteredOn(one -> one.startsWith("2"))
+                .containsExactly(status);
         var content = responses.get(status).get("content");
         assertThat(content.propertyNames()).hasSize(1);
         var view = content.valueStream()

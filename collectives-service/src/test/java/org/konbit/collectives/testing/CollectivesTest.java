@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.konbit.collectives.CollectivesApplication;
+import org.konbit.http.testing.DocumentedAnswers;
 import org.konbit.http.testing.TestMasterKey;
 import org.konbit.http.testing.TestTokens;
 import org.konbit.outbox.testing.TestPlatform;
@@ -21,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = CollectivesApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestPlatform.class, TestMasterKey.class, TestTokens.class})
-@Import({Api.class, Seed.class, Topics.class, ImportRuns.class})
+@Import({Api.class, DocumentedAnswers.class, Seed.class, Topics.class, ImportRuns.class})
 public @interface CollectivesTest {}

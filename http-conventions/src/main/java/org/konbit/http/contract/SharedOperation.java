@@ -1,38 +1,47 @@
 package org.konbit.http.contract;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.konbit.http.IfMatch;
 import org.konbit.http.PageRequest;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /** What each operation takes and answers beside its own. */
 final class SharedOperation {
-    private static final String PROBLEM = "Problem";
-    private static final String BEARER = "bearer";
+    private static final String ANY_MEDIA_TYPE = "*/*";
 
     private SharedOperation() {}
 
     static Operation describe(Operation operation, HandlerMethod handler) {
-        if (takes(handler, PageRequest.class)) {
+        var shape = new Shape(operation, handler);
+        parameters(operation, shape);
+        if (shape.readsCsv()) {
+            operation.requestBody(new RequestBody()
+                    .required(true)
+                    .content(new Content().addMediaType("text/csv", new MediaType().schema(new StringSchema()))));
+        }
+        if (shape.rule().equals("permitAll()")) operation.setSecurity(List.of());
+        var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        responses.values().forEach(response -> asJson(response.getContent()));
+        if (shape.streams()) responses.values().forEach(response -> asStream(response.getContent()));
+        PossibleProblems.describe(operation, handler, responses);
+        return operation.responses(responses);
+    }
+
+    private static void parameters(Operation operation, Shape shape) {
+        if (shape.takes(PageRequest.class)) {
             operation.addParametersItem(new QueryParameter()
                     .name("limit")
                     .description("How many at most.")
@@ -45,53 +54,34 @@ final class SharedOperation {
                     .description("The nextCursor of the page before.")
                     .schema(new StringSchema()));
         }
-        if (takes(handler, IfMatch.class)) {
+        if (shape.takes(Locale.class)) {
             operation.addParametersItem(new HeaderParameter()
-                    .name("If-Match")
+                    .name(HttpHeaders.ACCEPT_LANGUAGE)
+                    .description("The languages to be answered in, the best first.")
+                    .schema(new StringSchema()));
+        }
+        if (shape.takes(IfMatch.class)) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name(HttpHeaders.IF_MATCH)
                     .description("The ETag of the version that this change is for; 412 when there is a newer one.")
                     .schema(new StringSchema()));
         }
-        if (handler.hasMethodAnnotation(PostMapping.class)) {
+        if (shape.posts()) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("The same key and body within 24 hours get the same answer, with one effect.")
-                    .schema(new StringSchema().maxLength(255)));
+                    .schema(new StringSchema().minLength(1).maxLength(255).pattern("^[!-~]+$")));
         }
-        var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        return operation.responses(responses._default(new ApiResponse()
-                .description("A problem (RFC 9457)")
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))))));
     }
 
-    static void complete(OpenAPI description) {
-        if (description.getComponents() == null) description.setComponents(new Components());
-        description
-                .servers(List.of())
-                .getComponents()
-                .addSchemas(PROBLEM, problem())
-                .addSecuritySchemes(
-                        BEARER,
-                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
-        description.addSecurityItem(new SecurityRequirement().addList(BEARER));
+    /** What says nothing else is answered as JSON. */
+    private static void asJson(@Nullable Content content) {
+        if (content == null) return;
+        var any = content.remove(ANY_MEDIA_TYPE);
+        if (any != null) content.addMediaType(org.springframework.http.MediaType.APPLICATION_JSON_VALUE, any);
     }
 
-    private static boolean takes(HandlerMethod handler, Class<?> type) {
-        return Arrays.stream(handler.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
-    }
-
-    private static Schema<?> problem() {
-        var error = new ObjectSchema()
-                .addProperty("pointer", new StringSchema().description("JSON pointer, or the parameter's name"))
-                .addProperty("detail", new StringSchema());
-        return new ObjectSchema()
-                .addProperty("type", new StringSchema().format("uri"))
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema().format("uri"))
-                .addProperty("errors", new ArraySchema().items(error));
+    private static void asStream(@Nullable Content content) {
+        if (content != null) content.values().forEach(form -> form.setSchema(new StringSchema()));
     }
 }

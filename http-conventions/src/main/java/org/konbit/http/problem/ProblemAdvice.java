@@ -1,6 +1,7 @@
 package org.konbit.http.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.FieldError;
 import org.konbit.http.MalformedRequest;
@@ -23,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -69,6 +71,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> pathMeansNothing(MethodArgumentTypeMismatchException e) {
         if (e.getParameter().hasParameterAnnotation(PathVariable.class)) return refused(new NotFound("It"));
         return refused(new MalformedRequest(e.getName(), CommonProblems.notAValue(e.getRequiredType())));
+    }
+
+    /** A query or a form that can't be parted into parameters. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException e) {
+        var status = HttpStatus.valueOf(e.getErrorCode());
+        return Problems.problem(status, CommonProblems.slug(status), CommonProblems.sentence(status));
+    }
+
+    /** A header or parameter that nobody sends in earnest, and that is looked at only here. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return Problems.problem(
+                HttpStatus.BAD_REQUEST, "malformed-request", "The address, a parameter or a header is malformed.");
     }
 
     @ExceptionHandler

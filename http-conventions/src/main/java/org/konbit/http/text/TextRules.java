@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The rules behind {@link Name}, {@link Handle} and {@link Texts}, for text that comes another way than as JSON. */
 public final class TextRules {
     public static final int LONGEST_NAME = 200;
-    private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    public static final String HANDLE_PATTERN = "^[A-Za-z0-9._-]{1,64}$";
+    private static final Pattern HANDLE = Pattern.compile(HANDLE_PATTERN);
 
     private TextRules() {}
 

@@ -28,6 +28,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -102,6 +103,7 @@ class ActionController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ActionView.class)))
     @PostMapping("/api/campaigns/{campaign}/actions")
+    @Refuses("campaign-is-over: A campaign that is CLOSED takes no more actions.")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> plan(
             @PathVariable CampaignId campaign, @Valid @RequestBody ActionRequest request, Caller caller) {
@@ -137,6 +139,7 @@ class ActionController {
     /** A JSON merge patch (RFC 7396). */
     @AnswersAction
     @PatchMapping("/api/actions/{id}")
+    @Refuses("action-already-announced: People were told its kind, time, exposure and audience.")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> change(@PathVariable ActionId id, @RequestBody JsonNode patch, IfMatch expected, Caller caller) {
         var action = actions.require(id);
@@ -146,6 +149,10 @@ class ActionController {
 
     @AnswersAction
     @PostMapping("/api/actions/{id}/announce")
+    @Refuses("campaign-not-launched: Its campaign is DRAFT; an action is announced once the campaign is LAUNCHED.")
+    @Refuses(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            value = "action-in-the-past: It would have begun at 2026-05-01T09:00-04:00.")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> announce(
             @PathVariable ActionId id,
@@ -160,6 +167,9 @@ class ActionController {
 
     @AnswersAction
     @PostMapping("/api/actions/{id}/postpone")
+    @Refuses(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            value = "action-in-the-past: It would have begun at 2026-05-01T09:00-04:00.")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> postpone(
             @PathVariable ActionId id,

@@ -11,6 +11,7 @@ import org.konbit.campaigns.attendance.TakeRoll;
 import org.konbit.campaigns.attendance.TakeRoll.Taking;
 import org.konbit.http.Caller;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,10 @@ class AttendanceController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = AttendanceView.class)))
     @PostMapping
+    @Refuses({
+        "action-not-in-that-state: Nobody comes to an action that is CANCELLED.",
+        "action-not-begun: It has not begun yet."
+    })
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> take(@PathVariable ActionId id, @Valid @RequestBody RollRequest request, Caller caller) {
         var action = maySee.require(id, caller);

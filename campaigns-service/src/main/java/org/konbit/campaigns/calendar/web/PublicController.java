@@ -1,6 +1,12 @@
 package org.konbit.campaigns.calendar.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +19,7 @@ import org.konbit.campaigns.calendar.ical.ICalendar;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.json.StrictJson;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,6 +44,21 @@ class PublicController {
         this.json = json;
     }
 
+    /** What a list is answered with, as {@link Page} writes it. */
+    record OpenActionsPage(
+            List<OpenActionView> items,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String nextCursor) {}
+
+    @ApiResponse(
+            responseCode = "200",
+            description = "Open actions, the next first",
+            headers = @Header(name = HttpHeaders.ETAG, ref = "#/components/headers/ETag"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = OpenActionsPage.class)))
     @GetMapping("/actions")
     ResponseEntity<byte[]> list(
             @RequestParam(required = false) @Nullable String territory,
@@ -53,16 +75,19 @@ class PublicController {
         return Cacheable.of(json.mapper().writeValueAsBytes(items), MediaType.APPLICATION_JSON);
     }
 
+    @AnswersCalendar
     @GetMapping("/actions/{id}.ics")
     ResponseEntity<byte[]> action(@PathVariable ActionId id, Locale locale) {
         return calendar(openActions.of(id), locale);
     }
 
+    @AnswersCalendar
     @GetMapping("/territories/{code}.ics")
     ResponseEntity<byte[]> territory(@PathVariable String code, Locale locale) {
         return calendar(openActions.ofTerritory(code), locale);
     }
 
+    @AnswersCalendar
     @GetMapping("/collectives/{id}.ics")
     ResponseEntity<byte[]> collective(@PathVariable UUID id, Locale locale) {
         return calendar(openActions.ofCollective(id), locale);

@@ -7,6 +7,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.konbit.http.contract.Refuses;
 import org.springframework.http.MediaType;
 
 /** Describes an operation that is answered with the campaign as it stands after it. */
@@ -19,4 +20,5 @@ import org.springframework.http.MediaType;
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                         schema = @Schema(implementation = CampaignView.class)))
+@Refuses("campaign-not-in-that-state: A campaign that is CLOSED cannot be launched.")
 @interface AnswersCampaign {}

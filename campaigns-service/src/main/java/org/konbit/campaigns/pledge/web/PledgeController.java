@@ -25,6 +25,7 @@ import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,6 +78,11 @@ class PledgeController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PledgeView.class)))
     @PutMapping("/pledges/me")
+    @Refuses({
+        "action-not-announced: It is DRAFT; people answer once it is announced.",
+        "action-cancelled: It is cancelled.",
+        "action-over: It is over."
+    })
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> pledge(@PathVariable ActionId id, @Valid @RequestBody PledgeRequest request, Caller caller) {
         if (request.answer() == Answer.WAITLISTED) {
@@ -129,6 +135,11 @@ class PledgeController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DelegationView.class)))
     @PutMapping("/delegations/{collective}")
+    @Refuses({
+        "no-seats-left: There are 3 seats left.",
+        "action-not-in-that-state: Nobody is sent to an action that is CANCELLED.",
+        "action-over: It is over."
+    })
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> delegate(
             @PathVariable ActionId id,

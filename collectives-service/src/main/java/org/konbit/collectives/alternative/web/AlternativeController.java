@@ -2,6 +2,9 @@ package org.konbit.collectives.alternative.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -47,11 +53,14 @@ class AlternativeController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AlternativeView> putForward(@Valid @RequestBody PutForwardRequest request, Caller caller) {
         return created(putForward.original(request.toPractice(), request.toHome(), caller));
     }
 
     @PostMapping("/{id}/adaptations")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses("alternative-not-shared: A draft has to be shared before it can be adapted.")
     ResponseEntity<AlternativeView> adapt(
             @PathVariable AlternativeId id, @Valid @RequestBody AdaptRequest request, Caller caller) {
         return created(putForward.adaptation(id, request.toChanges(), request.toHome(), caller));
@@ -82,7 +91,12 @@ class AlternativeController {
         return ETags.ok(alternative.version(), AlternativeView.of(alternative));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The alternative as it is now",
+            content = @Content(schema = @Schema(implementation = AlternativeView.class)))
     @PatchMapping("/{id}")
+    @Refuses("alternative-state: It is RETIRED and cannot become SHARED.")
     ResponseEntity<?> change(
             @PathVariable AlternativeId id,
             @Valid @RequestBody ChangeAlternativeRequest request,

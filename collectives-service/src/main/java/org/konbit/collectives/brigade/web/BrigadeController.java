@@ -2,6 +2,9 @@ package org.konbit.collectives.brigade.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -18,17 +21,24 @@ import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
 class BrigadeController {
+    private static final String NOT_A_BRIGADE =
+            "not-a-brigade: Plots, work-days and rotation belong to an AGROFORESTRY_BRIGADE; this is a COMMITTEE.";
+    private static final String DISSOLVED = "collective-dissolved: It does not work any more.";
+
     private final EnterPlot enterPlot;
     private final PlanWorkDay planWorkDay;
     private final ReportWorkDay reportWorkDay;
@@ -49,6 +59,8 @@ class BrigadeController {
     }
 
     @PostMapping("/api/collectives/{id}/plots")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses({NOT_A_BRIGADE, DISSOLVED})
     ResponseEntity<PlotView> enterPlot(
             @PathVariable CollectiveId id, @Valid @RequestBody EnterPlotRequest request, Caller caller) {
         var plot = enterPlot.enter(id, request.toCommand(), caller);
@@ -58,11 +70,14 @@ class BrigadeController {
     }
 
     @GetMapping("/api/collectives/{id}/plots")
+    @Refuses(NOT_A_BRIGADE)
     Page<PlotView> plots(@PathVariable CollectiveId id, PageRequest page, Caller caller) {
         return find.plots(id, page, caller).map(PlotView::of);
     }
 
     @PostMapping("/api/collectives/{id}/work-days")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses({NOT_A_BRIGADE, DISSOLVED})
     ResponseEntity<WorkDayView> planWorkDay(
             @PathVariable CollectiveId id, @Valid @RequestBody PlanWorkDayRequest request, Caller caller) {
         var workDay = planWorkDay.plan(id, request.toCommand(), caller);
@@ -72,11 +87,13 @@ class BrigadeController {
     }
 
     @GetMapping("/api/collectives/{id}/work-days")
+    @Refuses(NOT_A_BRIGADE)
     Page<WorkDayView> workDays(@PathVariable CollectiveId id, PageRequest page, Caller caller) {
         return find.workDays(id, page, caller).map(WorkDayView::of);
     }
 
     @GetMapping("/api/collectives/{id}/rotation")
+    @Refuses(NOT_A_BRIGADE)
     List<TurnView> rotation(@PathVariable CollectiveId id, Caller caller) {
         return findTurns.nextFirst(id, caller).stream().map(TurnView::of).toList();
     }
@@ -87,7 +104,12 @@ class BrigadeController {
         return ETags.ok(workDay.version(), WorkDayView.of(workDay));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The work-day with its report",
+            content = @Content(schema = @Schema(implementation = WorkDayView.class)))
     @PostMapping("/api/work-days/{id}/report")
+    @Refuses({"work-day-reported: It has been reported already.", DISSOLVED})
     ResponseEntity<?> report(
             @PathVariable WorkDayId id, @Valid @RequestBody ReportWorkDayRequest request, Caller caller) {
         return switch (reportWorkDay.report(id, request.toReport(), request.present(), caller)) {

@@ -2,6 +2,9 @@ package org.konbit.collectives.collective.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -57,6 +63,8 @@ class CollectiveController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses("already-exists: There is one already with the same identity.")
     ResponseEntity<CollectiveView> found(@Valid @RequestBody FoundCollectiveRequest request, Caller caller) {
         var collective = foundCollective.found(request.toCommand(), caller);
         var view = view(collective);
@@ -87,7 +95,15 @@ class CollectiveController {
         return ok(findCollectives.one(id));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The collective as it is now",
+            content = @Content(schema = @Schema(implementation = CollectiveView.class)))
     @PatchMapping("/{id}")
+    @Refuses({
+        "collective-state: It is DISSOLVED and cannot become ACTIVE.",
+        "already-exists: There is one already with the same identity."
+    })
     ResponseEntity<?> change(
             @PathVariable CollectiveId id,
             @Valid @RequestBody ChangeCollectiveRequest request,

@@ -12,6 +12,7 @@ import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -35,6 +37,7 @@ class ExchangeController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ExchangeView> hold(@Valid @RequestBody HoldExchangeRequest request, Caller caller) {
         var exchange = holdExchange.hold(request.toCommand(), caller);
         return ResponseEntity.created(URI.create("/api/exchanges/" + exchange.id()))

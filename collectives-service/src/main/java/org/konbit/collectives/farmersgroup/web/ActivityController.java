@@ -2,6 +2,9 @@ package org.konbit.collectives.farmersgroup.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.konbit.collectives.collective.CollectiveId;
@@ -17,17 +20,24 @@ import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
 class ActivityController {
+    private static final String NOT_A_FARMERS_GROUP =
+            "not-a-farmers-group: Activities belong to a FARMERS_GROUP; this is a COMMITTEE.";
+    private static final String DISSOLVED = "collective-dissolved: Its ledger is closed.";
+
     private final StartActivity startActivity;
     private final RecordContribution recordContribution;
     private final RecordResult recordResult;
@@ -48,6 +58,8 @@ class ActivityController {
     }
 
     @PostMapping("/api/collectives/{id}/activities")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses({NOT_A_FARMERS_GROUP, DISSOLVED})
     ResponseEntity<ActivityView> start(
             @PathVariable CollectiveId id, @Valid @RequestBody StartActivityRequest request, Caller caller) {
         var activity = startActivity.start(id, request.toCommand(), caller);
@@ -57,6 +69,7 @@ class ActivityController {
     }
 
     @GetMapping("/api/collectives/{id}/activities")
+    @Refuses(NOT_A_FARMERS_GROUP)
     Page<ActivityView> all(@PathVariable CollectiveId id, PageRequest page, Caller caller) {
         return readLedger.activities(id, page, caller).map(ActivityView::of);
     }
@@ -68,6 +81,8 @@ class ActivityController {
     }
 
     @PostMapping("/api/activities/{id}/contributions")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(DISSOLVED)
     ResponseEntity<ContributionView> contribute(
             @PathVariable ActivityId id, @Valid @RequestBody RecordContributionRequest request, Caller caller) {
         var contribution = recordContribution.record(id, request.person(), request.toGiven(), caller);
@@ -80,6 +95,8 @@ class ActivityController {
     }
 
     @PostMapping("/api/activities/{id}/results")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(DISSOLVED)
     ResponseEntity<ResultView> bring(
             @PathVariable ActivityId id, @Valid @RequestBody RecordResultRequest request, Caller caller) {
         var result = recordResult.record(id, request.toQuantity(), request.use(), caller);
@@ -91,7 +108,16 @@ class ActivityController {
         return readLedger.results(id, page, caller).map(ResultView::of);
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "How it was shared",
+            content = @Content(schema = @Schema(implementation = SharingView.class)))
     @PostMapping("/api/activities/{id}/shares")
+    @Refuses({
+        "nobody-to-share-with: The group has no active member.",
+        "nothing-to-weigh: This activity has nothing to weigh its members by.",
+        DISSOLVED
+    })
     ResponseEntity<?> share(
             @PathVariable ActivityId id, @Valid @RequestBody ShareResultRequest request, Caller caller) {
         return switch (shareResult.share(id, request.toCommand(), caller)) {

@@ -2,6 +2,9 @@ package org.konbit.collectives.person.web;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.EnumSet;
@@ -26,6 +29,7 @@ import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +72,15 @@ class MembershipController {
         this.views = views;
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The membership",
+            content = @Content(schema = @Schema(implementation = MembershipView.class)))
     @PostMapping
+    @Refuses({
+        "already-a-member: The membership exists; it is ACTIVE.",
+        "collective-dissolved: It takes no members any more."
+    })
     ResponseEntity<?> enter(
             @PathVariable CollectiveId id, @Valid @RequestBody EnterMembershipRequest request, Caller caller) {
         return switch (enterMembership.enter(id, request.toCommand(), caller)) {
@@ -108,7 +120,12 @@ class MembershipController {
         return ok(found, membership, viewer);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The membership as it is now",
+            content = @Content(schema = @Schema(implementation = MembershipView.class)))
     @PatchMapping("/{person}")
+    @Refuses("membership-state: It is LEFT and cannot become ACTIVE.")
     ResponseEntity<?> change(
             @PathVariable CollectiveId id,
             @PathVariable PersonId person,

@@ -25,8 +25,10 @@ import org.konbit.http.ETags;
 import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.Refuses;
 import org.konbit.imports.ImportReport;
 import org.konbit.imports.Imports;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -71,6 +74,8 @@ class PersonController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses("already-exists: There is one already with the same identity.")
     ResponseEntity<PersonView> register(@Valid @RequestBody RegisterPersonRequest request, Caller caller) {
         var person = registerPerson.register(request.toCommand(), caller);
         var view = views.showEntered(person);
@@ -104,6 +109,7 @@ class PersonController {
     }
 
     @PatchMapping("/{id}")
+    @Refuses("already-exists: There is one already with the same identity.")
     ResponseEntity<PersonView> change(
             @PathVariable PersonId id,
             @Valid @RequestBody ChangePersonRequest request,
@@ -131,7 +137,8 @@ class PersonController {
         return ETags.ok(person.version(), PersonViews.variant(view.displayName()), view);
     }
 
-    @PostMapping("/import")
+    @PostMapping(path = "/import", consumes = "text/csv")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<ImportReport> enrol(HttpServletRequest request, Caller caller) throws IOException {
         return imports.accept(ImportPeople.KIND, request.getInputStream(), caller, IMPORT);

@@ -13,6 +13,7 @@ import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.imports.ImportReport;
 import org.konbit.imports.Imports;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Territories are public knowledge to all who are signed in; only an organizer of the whole platform changes them. */
@@ -56,7 +58,8 @@ class TerritoryController {
         return ETags.ok(territory.version(), TerritoryView.of(territory));
     }
 
-    @PostMapping("/import")
+    @PostMapping(path = "/import", consumes = "text/csv")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<ImportReport> describe(HttpServletRequest request, Caller caller) throws IOException {
         if (!caller.isPlatformOrganizer()) throw new Forbidden("Territories belong to the whole platform.");

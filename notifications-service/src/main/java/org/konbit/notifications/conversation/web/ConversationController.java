@@ -1,5 +1,8 @@
 package org.konbit.notifications.conversation.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
 import org.konbit.http.text.Prose;
 import org.konbit.notifications.conversation.AnswerConversation;
 import org.konbit.notifications.conversation.AnswerConversation.Answering;
@@ -109,7 +113,15 @@ class ConversationController {
                 .map(seen -> MessageView.of(seen.message(), seen.text()));
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The answer as it was sent",
+            content = @Content(schema = @Schema(implementation = MessageView.class)))
     @PostMapping("/api/conversations/{id}/messages")
+    @Refuses({
+        "opted-out: Whoever has this phone wants no messages any more.",
+        "unreachable: There is no phone to send an answer to."
+    })
     ResponseEntity<?> answer(@PathVariable UUID id, @Valid @RequestBody AnswerRequest request, Caller caller) {
         boolean close = Boolean.TRUE.equals(request.close());
         return switch (answerConversation.answer(caller, id, request.text(), close)) {

@@ -8,6 +8,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
 import org.konbit.notifications.dispatch.Deliveries.Delivery;
 import org.konbit.notifications.dispatch.Dispatch.Confirmation;
 import org.konbit.notifications.dispatch.Dispatch.Move;
@@ -84,7 +85,15 @@ class DispatchController {
                 .map(DeliveryView::of);
     }
 
+    @AnswersDispatch
     @PostMapping("/confirm")
+    @Refuses({
+        "dispatch-not-awaiting-confirmation: It is SENDING.",
+        "dispatch-confirmation-expired: It waited until 2026-05-01T13:00:00Z."
+    })
+    @Refuses(
+            status = HttpStatus.FORBIDDEN,
+            value = "confirmed-by-another: Another organizer than who began it confirms.")
     ResponseEntity<?> confirm(@PathVariable UUID id, Caller caller, Locale locale) {
         return switch (steerDispatch.confirm(id, caller)) {
             case Confirmation.Confirmed confirmed -> read(id, locale);
@@ -100,23 +109,31 @@ class DispatchController {
         };
     }
 
+    @AnswersDispatch
     @PostMapping("/pause")
+    @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> pause(@PathVariable UUID id, Caller caller, Locale locale) {
         return moved(steerDispatch.pause(id, caller), id, locale);
     }
 
+    @AnswersDispatch
     @PostMapping("/resume")
+    @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> resume(@PathVariable UUID id, Caller caller, Locale locale) {
         return moved(steerDispatch.resume(id, caller), id, locale);
     }
 
+    @AnswersDispatch
     @PostMapping("/cancel")
+    @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> cancel(@PathVariable UUID id, Caller caller, Locale locale) {
         return moved(steerDispatch.cancel(id, caller), id, locale);
     }
 
     /** Tries those that failed once more. */
+    @AnswersDispatch
     @PostMapping("/resend")
+    @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> resend(@PathVariable UUID id, Caller caller, Locale locale) {
         return moved(steerDispatch.resend(id, caller), id, locale);
     }

@@ -1,5 +1,7 @@
 package org.konbit.notifications.recipient.web;
 
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +18,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.NotFound;
 import org.konbit.http.Page;
+import org.konbit.http.contract.Refuses;
 import org.konbit.imports.ImportReport;
 import org.konbit.imports.Imports;
 import org.konbit.notifications.recipient.BlindIndex;
@@ -28,6 +31,7 @@ import org.konbit.notifications.recipient.PhoneNumber;
 import org.konbit.notifications.recipient.Phonebook;
 import org.konbit.notifications.recipient.PointKind;
 import org.konbit.notifications.recipient.Recipients;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,6 +47,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContactPointController {
     private static final String RELAY = "relay";
+    private static final String TAG = "#/components/headers/ETag";
+    private static final String NOBODY = "not-found: The person was not found.";
 
     private final ContactPoints contactPoints;
     private final Phonebook phonebook;
@@ -78,14 +84,31 @@ class ContactPointController {
             boolean silenced,
             @Nullable Instant since) {}
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "All of them",
+            headers = @Header(name = HttpHeaders.ETAG, ref = TAG),
+            useReturnTypeSchema = true)
     @GetMapping("/api/me/contact-points")
+    @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
     @PreAuthorize("hasRole('MEMBER')")
     ResponseEntity<Page<ContactPointView>> list(Caller caller) {
         var card = card(caller);
         return ETags.ok(card.version(), new Page<>(views(card), null));
     }
 
+    @ApiResponse(
+            responseCode = "201",
+            description = "The new one",
+            headers = @Header(name = HttpHeaders.ETAG, ref = TAG),
+            useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The one that was there already",
+            headers = @Header(name = HttpHeaders.ETAG, ref = TAG),
+            useReturnTypeSchema = true)
     @PostMapping("/api/me/contact-points")
+    @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
     @PreAuthorize("hasRole('MEMBER')")
     ResponseEntity<ContactPointView> add(@Valid @RequestBody AddRequest request, Caller caller) {
         var person = caller.subject();
@@ -144,6 +167,7 @@ class ContactPointController {
     }
 
     @PostMapping(path = "/api/contact-points/import", consumes = "text/csv")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<ImportReport> importAll(HttpServletRequest request, Caller caller) throws IOException {
         return imports.accept("contact-points", request.getInputStream(), caller, "/api/contact-points/import");

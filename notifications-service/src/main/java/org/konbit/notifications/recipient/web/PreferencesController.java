@@ -1,5 +1,7 @@
 package org.konbit.notifications.recipient.web;
 
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
@@ -13,10 +15,13 @@ import org.konbit.http.ETags;
 import org.konbit.http.IfMatch;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.NotFound;
+import org.konbit.http.contract.Refuses;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.ContactCard;
 import org.konbit.notifications.recipient.ContactPoints;
 import org.konbit.notifications.recipient.QuietHours;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** How a person wants to be told. */
 @RestController
 @PreAuthorize("hasRole('MEMBER')")
+@Refuses(status = HttpStatus.NOT_FOUND, value = "not-found: The person was not found.")
 class PreferencesController {
     private final ContactPoints contactPoints;
 
@@ -83,6 +89,11 @@ class PreferencesController {
         }
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "What holds now",
+            headers = @Header(name = HttpHeaders.ETAG, ref = "#/components/headers/ETag"),
+            useReturnTypeSchema = true)
     @GetMapping("/api/me/preferences")
     ResponseEntity<Preferences> read(Caller caller) {
         var card = contactPoints.of(caller.subject()).orElseThrow(() -> new NotFound("The person"));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
+import org.konbit.http.contract.Refuses;
 import org.konbit.notifications.reply.ReceiveText;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,7 +30,11 @@ class InboundController {
     /** The answer is empty, as a provider such as Kannel would send any words of it to the phone. */
     @RequestMapping(
             path = "/api/sms/inbound",
-            method = {RequestMethod.GET, RequestMethod.POST})
+            method = {RequestMethod.GET, RequestMethod.POST},
+            produces = MediaType.TEXT_PLAIN_VALUE)
+    @Refuses(
+            status = HttpStatus.UNPROCESSABLE_CONTENT,
+            value = "invalid-request: Some values are not allowed; see errors.")
     @PreAuthorize("hasRole('PROVIDER')")
     ResponseEntity<String> inbound(
             @RequestParam(defaultValue = "") String from,
