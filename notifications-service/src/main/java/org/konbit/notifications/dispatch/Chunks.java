@@ -18,6 +18,9 @@ public interface Chunks {
     /** As {@link #note}, and has the rest taken up again by anybody at {@code notBefore}. */
     boolean noteAndRetryAt(ChunkInHand chunk, Instant notBefore);
 
+    /** The same while the provider rests, which makes no later wait longer: it is no fault of the messages. */
+    boolean noteAndRestUntil(ChunkInHand chunk, Instant notBefore);
+
     /** As {@link #note}, and lays the rest aside until the dispatch goes on. */
     boolean noteAndPark(ChunkInHand chunk);
 

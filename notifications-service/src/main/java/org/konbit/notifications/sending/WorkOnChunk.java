@@ -157,7 +157,7 @@ class WorkOnChunk {
             if (attempt.restsUntil() != null) {
                 var again = latest(clock.instant().plus(WHEN_NOBODY_ANSWERS), attempt.restsUntil());
                 giveUpOnAll(chunk);
-                return finished(chunk, chunks.noteAndRetryAt(chunk, again));
+                return finished(chunk, chunks.noteAndRestUntil(chunk, again));
             }
             if (chunk.queued().size() > later.size()) {
                 if (!chunks.note(chunk)) return true;

@@ -262,6 +262,21 @@ class CrashMessagingTests {
     }
 
     @Test
+    void a_provider_that_rests_makes_nobody_wait_longer_the_next_time() {
+        people(3);
+        var id = new ChunkId(planned().id(), 0);
+        var first = chunks.claim(id, "worker", Instant.now()).orElseThrow();
+        var later = Instant.now().plus(LONG);
+        chunks.noteAndRestUntil(first, later);
+        var second = chunks.claim(id, "worker", later).orElseThrow();
+        chunks.noteAndRetryAt(second, later);
+        var third = chunks.claim(id, "worker", later).orElseThrow();
+
+        assertThat(second.attempts()).isEqualTo(first.attempts());
+        assertThat(third.attempts()).isEqualTo(second.attempts() + 1);
+    }
+
+    @Test
     void a_cancelled_dispatch_leaves_alone_what_a_worker_has_in_hand() {
         people(3);
         var dispatch = planned();

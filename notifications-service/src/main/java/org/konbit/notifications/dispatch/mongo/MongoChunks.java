@@ -98,8 +98,18 @@ class MongoChunks implements Chunks {
 
     @Override
     public boolean noteAndRetryAt(ChunkInHand chunk, Instant notBefore) {
-        return note(
-                chunk,
+        return note(chunk, again(notBefore));
+    }
+
+    @Override
+    public boolean noteAndRestUntil(ChunkInHand chunk, Instant notBefore) {
+        var updates = again(notBefore);
+        updates.add(inc("attempts", -1));
+        return note(chunk, updates);
+    }
+
+    private static List<Bson> again(Instant notBefore) {
+        return new ArrayList<>(
                 List.of(set(NOT_BEFORE, Date.from(notBefore)), set(RETRY_AT, Date.from(notBefore)), unset("owner")));
     }
 
