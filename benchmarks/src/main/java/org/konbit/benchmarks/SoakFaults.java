@@ -8,9 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.konbit.benchmarks.Benchmarks.Benchmark;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kills, cuts and freezes, one after the other, over the packaged services. What must hold, and is printed: every
@@ -21,7 +26,11 @@ final class SoakFaults implements Benchmark {
     /** Messages handed over and not yet noted, of the mail channel: {@code konbit.sending.unconfirmed}. */
     private static final int IN_FLIGHT = 200;
 
+    /** To the mail server, of one instance: {@code konbit.sending.mail.connections}. */
+    private static final int CONNECTIONS = 4;
+
     private static final int PEOPLE = Benchmarks.number("KONBIT_SOAK_PEOPLE", 20_000);
+    private static final int PHONES = Math.max(300, PEOPLE / 10);
     private static final int SENDER_KILLS = Benchmarks.number("KONBIT_SOAK_SENDER_KILLS", 20);
     private static final int COMMAND_KILLS = Benchmarks.number("KONBIT_SOAK_COMMAND_KILLS", 200);
     private static final int RELAY_KILLS = Benchmarks.number("KONBIT_SOAK_RELAY_KILLS", 50);
@@ -39,22 +48,33 @@ final class SoakFaults implements Benchmark {
     public void run(Path home) throws Exception {
         System.out.println("seed " + seed + " (KONBIT_SOAK_SEED)");
         try (var mail = new MailServer(Ports.SINK);
+                var texts = new SoakTexts(Ports.SINK + 2);
                 var konbit = Konbit.up(
-                        home, Map.of("SMTP_URL", "smtp://127.0.0.1:" + Ports.SINK, "KONBIT_CONFIRM_ABOVE", "-1"))) {
+                        home,
+                        Map.of(
+                                "SMTP_URL",
+                                "smtp://127.0.0.1:" + Ports.SINK,
+                                "SMS_URL",
+                                texts.url(),
+                                "KONBIT_CONFIRM_ABOVE",
+                                "-1"))) {
             var crowd = Crowd.of(PEOPLE, home, konbit);
             var few = crowd.fewIn("HT-NE", 20);
+            SoakTexts.gather(konbit, PHONES);
             var scenarios = new LinkedHashMap<String, Scenario>();
             scenarios.put("the sender killed in mid fan-out", () -> senderKilled(konbit, mail, crowd));
             scenarios.put(
                     "campaigns-service killed at an announcement",
                     () -> commandsKilled(konbit, mail, few, COMMAND_KILLS, 100));
-            scenarios.put("its relay killed just after", () -> commandsKilled(konbit, mail, few, RELAY_KILLS, 5));
+            scenarios.put("its relay killed just after", () -> commandsKilled(konbit, mail, few, RELAY_KILLS, 0));
             scenarios.put("SIGTERM in mid fan-out", () -> stopped(konbit, mail, crowd));
             scenarios.put("the broker killed and back", () -> brokerKilled(konbit, mail, crowd));
             scenarios.put("the database killed and back", () -> databaseKilled(konbit, mail, crowd));
             scenarios.put("a worker frozen until its partitions went elsewhere", () -> frozen(konbit, mail, crowd));
+            scenarios.put("one of two workers killed", () -> oneOfTwoKilled(konbit, mail, crowd));
             scenarios.put("an instance joins and leaves", () -> joinsAndLeaves(konbit, mail, crowd));
             scenarios.put("a mail server that fails in every way", () -> mailFails(konbit, mail, crowd));
+            scenarios.put("an SMS gateway that fails in every way", () -> textsFail(konbit, texts));
             for (var scenario : scenarios.entrySet()) {
                 System.out.println(scenario.getKey());
                 mail.fail(MailServer.Faults.NONE);
@@ -69,29 +89,46 @@ final class SoakFaults implements Benchmark {
         void run() throws Exception;
     }
 
+    /** Who has got a message of a dispatch. */
+    record Told(long recipients, long doubles, long differing) {}
+
     private void senderKilled(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
         for (int kill = 1; kill <= SENDER_KILLS; kill++) {
+            var sender = konbit.pid("notifications-1");
             var sending = Sending.begin(konbit, mail, crowd);
             sending.awaitShare(0.05 + 0.9 * random.nextDouble());
-            konbit.launcher("kill", "notifications");
+            kill(sender);
+            var at = sending.share();
             konbit.launcher("start", "notifications");
-            judge("kill " + kill, sending, IN_FLIGHT, 0);
+            judge("kill " + kill + at, sending, IN_FLIGHT, 0);
         }
     }
 
+    /** Whoever gets no answer looks whether it was done, and else asks again. */
     private void commandsKilled(Konbit konbit, MailServer mail, Crowd few, int kills, int withinMillis)
             throws Exception {
         var dispatches = new ArrayList<String>();
+        var unanswered = 0;
         for (int kill = 1; kill <= kills; kill++) {
+            var service = konbit.pid("campaigns-1");
             var action = few.action();
             var announcing = new Announcing(few, action);
             var thread = Thread.ofPlatform().start(announcing);
-            if (withinMillis <= 5) thread.join();
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(withinMillis));
-            konbit.launcher("kill", "campaigns");
+            if (withinMillis == 0) thread.join();
+            else TimeUnit.MILLISECONDS.sleep(random.nextInt(withinMillis));
+            kill(service);
             thread.join();
             konbit.launcher("start", "campaigns");
-            dispatches.add(announcing.accepted() ? announcing.dispatch() : few.announce(action));
+            if (announcing.isAnswered()) {
+                dispatches.add(announcing.dispatch());
+            } else {
+                unanswered++;
+                var there = konbit.get("/api/actions/" + action).path("dispatches");
+                dispatches.add(
+                        there.isEmpty()
+                                ? few.announce(action)
+                                : there.get(0).get("id").stringValue());
+            }
         }
         var missing = 0L;
         var doubles = 0L;
@@ -101,101 +138,157 @@ final class SoakFaults implements Benchmark {
             doubles += mail.of(dispatch).doubles();
         }
         hold(
-                "%d kills, %d announcements accepted: %d recipients missing, %d doubles"
-                        .formatted(kills, dispatches.size(), missing, doubles),
+                "%d kills, %d of them before the answer, %d announcements accepted: %d recipients missing, %d doubles"
+                        .formatted(kills, unanswered, dispatches.size(), missing, doubles),
                 missing == 0 && doubles == 0);
     }
 
     private void stopped(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
+        mail.fail(lasting(20));
         var sending = Sending.begin(konbit, mail, crowd);
         sending.awaitShare(0.3);
         var began = System.nanoTime();
         konbit.launcher("stop", "notifications");
         var seconds = (System.nanoTime() - began) / 1e9;
+        var at = sending.share();
         hold("drained in %.1f s".formatted(seconds), seconds <= 30);
         konbit.launcher("start", "notifications");
-        judge("stopped and started", sending, 0, 0);
+        judge("stopped and started" + at, sending, 0, 0);
     }
 
     private void brokerKilled(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
+        mail.fail(lasting(20));
+        var broker = konbit.pid("kafka-1");
+        var meanwhile = crowd.action();
         var sending = Sending.begin(konbit, mail, crowd);
         sending.awaitShare(0.3);
-        konbit.launcher("kill", "kafka");
-        var meanwhile = crowd.action();
+        kill(broker);
+        var at = sending.share();
         var accepted = crowd.announce(meanwhile);
         konbit.launcher("start", "kafka");
-        judge("sent while it was away and after", sending, IN_FLIGHT, 0);
-        konbit.awaitDone(accepted);
-        judge("announced without it", new Sending(konbit, mail, accepted, crowd.people()), 0, 0);
+        judge("sent while it was away and after" + at, sending, IN_FLIGHT, 0);
+        judge("announced without it", Sending.of(konbit, mail, accepted, crowd.people()), 0, 0);
     }
 
     private void databaseKilled(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
+        mail.fail(lasting(20));
+        var database = konbit.pid("mongodb-1");
         var sending = Sending.begin(konbit, mail, crowd);
         sending.awaitShare(0.3);
-        konbit.launcher("kill", "mongodb");
+        kill(database);
+        var at = sending.share();
         var status = konbit.status("/api/dispatches/" + sending.dispatch);
         hold("a reading without it is answered by " + status, status == 503);
         konbit.launcher("start", "mongodb");
-        judge("sent after it is back", sending, IN_FLIGHT, 0);
+        judge("sent after it is back" + at, sending, IN_FLIGHT, 0);
     }
 
     private void frozen(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
         konbit.launcher("scale", "notifications", "2");
-        mail.fail(MailServer.Faults.delayed(Duration.ofMillis(5)));
+        var frozen = konbit.pid("notifications-1");
+        mail.fail(lasting(30));
         var sending = Sending.begin(konbit, mail, crowd);
         sending.awaitShare(0.1);
-        var frozen = konbit.pid("notifications-1");
         signal("STOP", frozen);
-        konbit.awaitDone(sending.dispatch);
-        signal("CONT", frozen);
-        judge("done while it was frozen", sending, IN_FLIGHT, 0);
+        var at = sending.share();
+        try {
+            sending.awaitDone();
+        } finally {
+            signal("CONT", frozen);
+        }
+        mail.fail(MailServer.Faults.NONE);
+        // Until it is told that it was given up, the one that woke takes chunks too: that is a fault of its own.
+        judge("the next one, with the one that woke", Sending.begin(konbit, mail, crowd), IN_FLIGHT, 0);
+        judge("done while it was frozen" + at, sending, IN_FLIGHT, 0);
+        unfailing(sending);
+        konbit.launcher("scale", "notifications", "1");
+    }
+
+    private void oneOfTwoKilled(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
+        konbit.launcher("scale", "notifications", "2");
+        var killed = konbit.pid("notifications-2");
+        mail.fail(lasting(30));
+        var sending = Sending.begin(konbit, mail, crowd);
+        sending.awaitShare(0.1);
+        kill(killed);
+        judge("done by the other" + sending.share(), sending, IN_FLIGHT, 0);
+        unfailing(sending);
         konbit.launcher("scale", "notifications", "1");
     }
 
     private void joinsAndLeaves(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
-        mail.fail(MailServer.Faults.delayed(Duration.ofMillis(5)));
+        mail.fail(lasting(90));
         var sending = Sending.begin(konbit, mail, crowd);
         sending.awaitShare(0.1);
         konbit.launcher("scale", "notifications", "2");
+        var joined = sending.share();
         konbit.launcher("scale", "notifications", "1");
-        judge("joined and left", sending, 0, 0);
+        var left = sending.share();
+        mail.fail(MailServer.Faults.NONE);
+        judge("joined%s, left%s".formatted(joined, left), sending, 0, 0);
+        unfailing(sending);
     }
 
     private void mailFails(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
         mail.fail(new MailServer.Faults(0.10, 0.05, 0.001, 0.001, 0.0005, Duration.ofSeconds(30)));
         var sending = Sending.begin(konbit, mail, crowd);
-        konbit.awaitDone(sending.dispatch);
+        sending.awaitDone();
         mail.fail(MailServer.Faults.NONE);
         judge(
                 "451 for 10 %, 550 for 5 %, cut after DATA and 421 for 0.1 % each, 30 s for 0.05 %",
                 sending, mail.cuts(), mail.refused().size());
     }
 
+    private void textsFail(Konbit konbit, SoakTexts texts) throws Exception {
+        texts.fail(new SoakTexts.Faults(0.05, 0.05, 0.01));
+        var dispatch = SoakTexts.announce(konbit);
+        var sending = new Sending(konbit, dispatch, PHONES, () -> texts.of(dispatch));
+        sending.awaitDone();
+        texts.fail(SoakTexts.Faults.NONE);
+        judge("429 for 5 %, 500 for 5 %, no answer for 1 %", sending, texts.unanswered(), 0);
+    }
+
+    /** Answers so slow that everybody is told in about so many seconds by one instance. */
+    private static MailServer.Faults lasting(int seconds) {
+        return MailServer.Faults.delayed(Duration.ofNanos(seconds * 1_000_000_000L * CONNECTIONS / PEOPLE));
+    }
+
     /** Waits for the end, and says whether everybody was told, at most so many twice, and nobody under two ids. */
-    private void judge(String what, Sending sending, int doublesAtMost, long refused) throws Exception {
+    private void judge(String what, Sending sending, long doublesAtMost, long refused) throws Exception {
         var counts = sending.awaitDone();
-        var taken = sending.taken();
-        var missing = sending.people - refused - taken.recipients();
+        var told = sending.told();
+        var missing = sending.people - refused - told.recipients();
         hold(
                 "%s: %d missing, %d doubles, %d of them under another id; %s; %d readings, %d of which did not add up"
                         .formatted(
                                 what,
                                 missing,
-                                taken.doubles(),
-                                taken.differing(),
+                                told.doubles(),
+                                told.differing(),
                                 counts,
-                                sending.readings,
-                                sending.wrong),
+                                sending.readings.get(),
+                                sending.wrong.get()),
                 missing == 0
-                        && taken.doubles() <= doublesAtMost
-                        && taken.differing() == 0
-                        && sending.wrong == 0
+                        && told.doubles() <= doublesAtMost
+                        && told.differing() == 0
+                        && sending.wrong.get() == 0
                         && counts.path("failed").asLong() == refused);
+    }
+
+    /** There was another instance all the time, so that no reading had to fail. */
+    private void unfailing(Sending sending) {
+        hold("%d readings were answered by 5xx".formatted(sending.failed.get()), sending.failed.get() == 0);
     }
 
     private void hold(String figures, boolean held) {
         System.out.println((held ? "  ✓ " : "  ✗ ") + figures);
         if (!held) broken.add(figures);
+    }
+
+    private static void kill(long pid) throws InterruptedException {
+        var process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {
@@ -222,12 +315,12 @@ final class SoakFaults implements Benchmark {
             try {
                 dispatch = crowd.announce(action);
             } catch (IOException | InterruptedException | IllegalStateException cut) {
-                // Not accepted: it is announced again once the service is back.
+                // Whether it was done is to be seen once the service is back.
                 dispatch = "";
             }
         }
 
-        boolean accepted() {
+        boolean isAnswered() {
             return !dispatch.isEmpty();
         }
 
@@ -236,51 +329,81 @@ final class SoakFaults implements Benchmark {
         }
     }
 
-    /** A dispatch under way, whose counts are read again and again. */
-    private static final class Sending {
+    /** A dispatch under way, whose counts are read again and again until it is done. */
+    private static final class Sending implements Runnable {
+        private static final List<String> OUTCOMES = List.of("queued", "sent", "delivered", "failed", "skipped");
+
         private final Konbit konbit;
-        private final MailServer mail;
         private final String dispatch;
         private final int people;
-        private int readings;
-        private int wrong;
+        private final Supplier<Told> told;
+        private final AtomicInteger readings = new AtomicInteger();
+        private final AtomicInteger wrong = new AtomicInteger();
+        private final AtomicInteger failed = new AtomicInteger();
+        private final CompletableFuture<JsonNode> counts = new CompletableFuture<>();
 
-        Sending(Konbit konbit, MailServer mail, String dispatch, int people) {
+        Sending(Konbit konbit, String dispatch, int people, Supplier<Told> told) {
             this.konbit = konbit;
-            this.mail = mail;
             this.dispatch = dispatch;
             this.people = people;
+            this.told = told;
+            Thread.ofVirtual().name("readings").start(this);
         }
 
         static Sending begin(Konbit konbit, MailServer mail, Crowd crowd) throws Exception {
-            return new Sending(konbit, mail, crowd.announce(crowd.action()), crowd.people());
+            return of(konbit, mail, crowd.announce(crowd.action()), crowd.people());
         }
 
-        MailServer.Taken taken() {
-            return mail.of(dispatch);
+        static Sending of(Konbit konbit, MailServer mail, String dispatch, int people) {
+            return new Sending(konbit, dispatch, people, () -> {
+                var taken = mail.of(dispatch);
+                return new Told(taken.recipients(), taken.doubles(), taken.differing());
+            });
+        }
+
+        Told told() {
+            return told.get();
+        }
+
+        String share() {
+            return " (at %.0f %%)".formatted(100.0 * told().recipients() / people);
         }
 
         void awaitShare(double share) throws InterruptedException {
             var wanted = (long) (share * people);
-            for (int waited = 0; taken().recipients() < wanted; waited++) {
-                if (waited > 600_000) throw new IllegalStateException("Only " + taken().recipients() + " were told");
+            for (int waited = 0; told().recipients() < wanted; waited++) {
+                if (waited > 600_000) throw new IllegalStateException("Only " + told().recipients() + " were told");
                 TimeUnit.MILLISECONDS.sleep(1);
             }
         }
 
-        JsonNode awaitDone() throws Exception {
-            konbit.awaitThere("/api/dispatches/" + dispatch);
-            while (true) {
-                var now = konbit.get("/api/dispatches/" + dispatch);
-                var counts = now.get("counts");
-                readings++;
-                var sum = List.of("queued", "sent", "delivered", "failed", "skipped").stream()
-                        .mapToLong(state -> counts.path(state).asLong())
-                        .sum();
-                if (sum != counts.path("recipients").asLong()) wrong++;
-                if (now.get("state").stringValue().equals("DONE")) return counts;
-                TimeUnit.MILLISECONDS.sleep(100);
+        JsonNode awaitDone() throws InterruptedException, ExecutionException {
+            return counts.get();
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (!counts.isDone()) {
+                    var answer = konbit.ask("/api/dispatches/" + dispatch);
+                    // 404 until the event has arrived.
+                    if (answer.statusCode() == 200) read(JsonMapper.shared().readTree(answer.body()));
+                    else if (answer.statusCode() >= 500) failed.incrementAndGet();
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+            } catch (IOException | InterruptedException | RuntimeException broken) {
+                counts.completeExceptionally(broken);
             }
+        }
+
+        private void read(JsonNode now) {
+            var read = now.get("counts");
+            readings.incrementAndGet();
+            var sum = OUTCOMES.stream()
+                    .mapToLong(outcome -> read.path(outcome).asLong())
+                    .sum();
+            if (sum != read.path("recipients").asLong()) wrong.incrementAndGet();
+            if (now.get("state").stringValue().equals("DONE")) counts.complete(read);
         }
     }
 }
