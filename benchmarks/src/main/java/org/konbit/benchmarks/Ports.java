@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Where programs of the benchmarks listen: beside the platform under test, which is {@link #OFFSET} above the usual. */
 final class Ports {
-    static final int OFFSET = 12_000;
+    // So that all lie below the ports that outgoing connections get.
+    static final int OFFSET = 5_500;
     static final int GATEWAY = 8080 + OFFSET;
     static final int STAND_INS = 8090 + OFFSET;
     static final int SINK = 21_025;

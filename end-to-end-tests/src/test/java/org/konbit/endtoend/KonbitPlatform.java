@@ -185,7 +185,8 @@ final class KonbitPlatform implements AutoCloseable {
 
     private static int freeOffset() {
         for (var attempt = 0; attempt < 50; attempt++) {
-            var offset = 10 * ThreadLocalRandom.current().nextInt(2200, 3500);
+            // All below the ports that outgoing connections get: one of those could be taken while a service starts.
+            var offset = 10 * ThreadLocalRandom.current().nextInt(120, 570);
             if (PORTS.stream().allMatch(port -> isFree(port + offset))) return offset;
         }
         throw new IllegalStateException("No free ports for a platform");

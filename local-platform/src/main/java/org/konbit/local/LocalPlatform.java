@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.konbit.local.process.Entry;
 import org.konbit.local.process.FileLocks;
+import org.konbit.local.process.FreePorts;
 import org.konbit.local.process.Processes;
 import org.konbit.local.process.Together;
 import org.konbit.local.process.Trouble;
@@ -215,7 +216,7 @@ final class LocalPlatform {
             if (before.isPresent() && processes.isAlive(before.get())) continue;
             var port = number == 1
                     ? settings.ports().of(part)
-                    : before.map(Entry::port).filter(Probe::isFree).orElseGet(this::portOfNobody);
+                    : before.map(Entry::port).filter(FreePorts::isFree).orElseGet(this::portOfNobody);
             launching.start(part, number, port);
         }
     }
@@ -223,8 +224,8 @@ final class LocalPlatform {
     // One that was just given to another instance may not be bound yet.
     private int portOfNobody() {
         var given = processes.noted().stream().map(Entry::port).toList();
-        int port = Probe.freePort();
-        while (given.contains(port)) port = Probe.freePort();
+        int port = FreePorts.any();
+        while (given.contains(port)) port = FreePorts.any();
         return port;
     }
 
@@ -278,7 +279,7 @@ final class LocalPlatform {
     }
 
     private static void check(String name, int port, List<String> taken) {
-        if (!Probe.isFree(port)) taken.add("%s (%d)".formatted(name, port));
+        if (!FreePorts.isFree(port)) taken.add("%s (%d)".formatted(name, port));
     }
 
     /** Two launchers at once must not start one process twice; nobody waits for readiness under this lock. */

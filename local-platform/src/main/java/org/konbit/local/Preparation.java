@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.konbit.local.broker.Broker;
 import org.konbit.local.broker.BrokerSettings;
+import org.konbit.local.process.FreePorts;
 import org.konbit.local.process.Trouble;
 import org.konbit.local.program.Programs;
 import org.konbit.local.program.Training;
@@ -59,7 +60,7 @@ final class Preparation {
                     settings.repository(), new DataFolder(folder), new Ports(20_000), new Outside(Map.of()));
             var launching = new Launching(scratch, new org.konbit.local.process.Processes(folder), programs, progress);
             launching.makeMasterKey(service);
-            var environment = scratch.environment(scratch.secrets()).of(service, Probe.freePort());
+            var environment = scratch.environment(scratch.secrets()).of(service, FreePorts.any());
             training.service(service.module(), environment, Launching.SERVICE_MEMORY);
             progress.say(service.title() + " prepared");
         });
@@ -68,7 +69,7 @@ final class Preparation {
     private void trainBroker(Training training) {
         inScratchFolder(folder -> {
             var broker = new Broker(
-                    new BrokerSettings(folder, Probe.freePort(), Probe.freePort(), "admin", "controller", Map.of()));
+                    new BrokerSettings(folder, FreePorts.any(), FreePorts.any(), "admin", "controller", Map.of()));
             var options = new ArrayList<>(Launching.BROKER_MEMORY);
             options.add("-Dlog4j2.configurationFile=" + programs.brokerLogging());
             training.broker(options, broker.prepare(), broker::answers);

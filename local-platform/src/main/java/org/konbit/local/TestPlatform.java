@@ -14,6 +14,7 @@ import org.konbit.local.broker.BrokerSettings;
 import org.konbit.local.database.Database;
 import org.konbit.local.database.MongodBinary;
 import org.konbit.local.process.Entry;
+import org.konbit.local.process.FreePorts;
 import org.konbit.local.process.Json;
 import org.konbit.local.process.Processes;
 import org.konbit.local.process.Spec;
@@ -60,8 +61,8 @@ final class TestPlatform implements AutoCloseable {
         this.folder = folder;
         this.processes = new Processes(folder.resolve("run"));
         this.broker = new BrokerSettings(
-                folder.resolve("kafka"), Probe.freePort(), Probe.freePort(), PASSWORD, PASSWORD, Map.of());
-        this.database = new Database(folder.resolve("mongodb"), Probe.freePort(), PASSWORD, "konbitTestsReplicaSetKey");
+                folder.resolve("kafka"), FreePorts.any(), FreePorts.any(), PASSWORD, PASSWORD, Map.of());
+        this.database = new Database(folder.resolve("mongodb"), FreePorts.any(), PASSWORD, "konbitTestsReplicaSetKey");
     }
 
     static TestPlatform start(Path repository, Progress progress) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.konbit.local.process.Entry;
+import org.konbit.local.process.FreePorts;
 import org.konbit.local.process.Processes;
 import org.konbit.local.process.Spec;
 import org.konbit.local.program.Programs;
@@ -59,8 +58,8 @@ class BrokerTests {
     BrokerTests(@TempDir Path folder) throws IOException {
         settings = new BrokerSettings(
                 folder.resolve("è"),
-                freePort(),
-                freePort(),
+                FreePorts.any(),
+                FreePorts.any(),
                 "admins",
                 "controllers",
                 Map.of(WRITER, "w", READER, "r", STRANGER, "s"));
@@ -82,12 +81,6 @@ class BrokerTests {
     private static Topics.Topic topic(
             String name, Topics.Cleanup cleanup, @org.jspecify.annotations.Nullable Integer partitions) {
         return new Topics.Topic(name, cleanup, List.of(WRITER), List.of(READER), partitions, null);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @BeforeAll

@@ -7,8 +7,6 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.konbit.local.process.Entry;
+import org.konbit.local.process.FreePorts;
 import org.konbit.local.process.Processes;
 import org.konbit.local.process.Spec;
 
@@ -33,10 +32,7 @@ class DatabaseTests {
     }
 
     private Database started() throws IOException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePorts.any();
         var database = new Database(folder.resolve("mongodb"), port, "admins", "keyOfTheReplicaSet");
         var mongod = new MongodBinary(CACHE, line -> {}).find();
         Entry entry = processes()
