@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -40,7 +41,11 @@ public class Rests {
     public void begin(Instance instance) {
         if (!instance.beginRest()) return;
         log.info("{} rests", instance.address());
-        watching.execute(() -> watch(instance));
+        try {
+            watching.execute(() -> watch(instance));
+        } catch (RejectedExecutionException stopping) {
+            instance.endRest();
+        }
     }
 
     private void watch(Instance instance) {

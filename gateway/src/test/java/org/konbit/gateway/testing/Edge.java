@@ -41,8 +41,8 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.sms.webhook-secret=" + WEBHOOK_SECRET,
                         "konbit.gateway.instances-file=" + INSTANCES,
                         "konbit.gateway.instances-file-every=20ms",
-                        "konbit.gateway.patience=1s",
-                        "konbit.gateway.response-timeout=2s",
+                        "konbit.gateway.patience=3s",
+                        "konbit.gateway.response-timeout=6s",
                         "konbit.gateway.streams-per-caller=2")
                 .applyTo(context);
     }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** What an instance answers: its head is here, its body on its way. */
@@ -50,7 +51,11 @@ final class Answer {
 
     /** Events: each is to pass when it happens. */
     boolean isLive() {
-        return MediaType.TEXT_EVENT_STREAM.isCompatibleWith(headers.getContentType());
+        try {
+            return MediaType.TEXT_EVENT_STREAM.isCompatibleWith(headers.getContentType());
+        } catch (InvalidMediaTypeException whateverItIs) {
+            return false;
+        }
     }
 
     /** How long to wait before asking again, if it is answered that the same is being done; else null. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -25,16 +26,17 @@ final class Call {
 
     private final HttpServletRequest from;
     private final String service;
-    private final String authorization;
+    private final Supplier<String> internalToken;
     private final boolean isRepeatable;
     private final byte @Nullable [] held;
     private final @Nullable RequestBody streamed;
 
     /** Reads the body of what may be sent again, unless it is a file. */
-    Call(HttpServletRequest from, String service, String internalToken, boolean bringsFile) throws IOException {
+    Call(HttpServletRequest from, String service, Supplier<String> internalToken, boolean bringsFile)
+            throws IOException {
         this.from = from;
         this.service = service;
-        this.authorization = "Bearer " + internalToken;
+        this.internalToken = internalToken;
         var body = from.getContentLengthLong() > 0 || from.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
                 ? new RequestBody(from.getInputStream())
                 : null;
@@ -62,11 +64,12 @@ final class Call {
         return streamed == null ? began : streamed.movedAt();
     }
 
+    /** With a token of now: the caller may have taken minutes to send the body, and a try before this one its time too. */
     HttpUriRequestBase toSend(RequestConfig usual) {
         var request = new HttpUriRequestBase(from.getMethod().toUpperCase(Locale.ROOT), SET_BELOW);
         request.setPath(target());
         Headers.inward(from, request);
-        request.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + internalToken.get());
         var isLarge = false;
         if (held != null) {
             request.setEntity(new ByteArrayEntity(held, null));

@@ -92,7 +92,7 @@ class Downstream implements ProxyExchange {
                 .orElseThrow();
         var caller = caller();
         try {
-            var call = new Call(request, service, tokens.of(caller), files.has(request));
+            var call = new Call(request, service, () -> tokens.of(caller), files.has(request));
             return request.getRequestURI().endsWith("/stream")
                     ? follow(call, caller)
                     : pass(call, calls, usual, () -> {});
@@ -113,9 +113,13 @@ class Downstream implements ProxyExchange {
                     "too-many-streams",
                     "You follow %d streams already; close one of them first.".formatted(settings.streamsPerCaller()));
         }
-        var answer = pass(call, streams, streaming, () -> openStreams.close(caller));
-        if (!(answer instanceof Passage)) openStreams.close(caller);
-        return answer;
+        ServerResponse answer = null;
+        try {
+            answer = pass(call, streams, streaming, () -> openStreams.close(caller));
+            return answer;
+        } finally {
+            if (!(answer instanceof Passage)) openStreams.close(caller);
+        }
     }
 
     /** {@code afterwards} is run once the answer has passed; not when there is none to pass. */
@@ -174,7 +178,7 @@ class Downstream implements ProxyExchange {
             var answer = new Answer(request, client.executeOpen(instance.host(), request, null), instance);
             try {
                 if (call.isRepeatable()) answer.readAhead();
-            } catch (IOException cutOff) {
+            } catch (IOException | RuntimeException cutOff) {
                 answer.abandon();
                 throw cutOff;
             }
@@ -220,6 +224,7 @@ class Downstream implements ProxyExchange {
                 "%s broke off before it answered; whether it did what was asked is not known."
                         .formatted(call.service()));
     }
+
     /** Nothing was sent. */
     private static boolean isUnreached(IOException failure) {
         return failure instanceof ConnectException

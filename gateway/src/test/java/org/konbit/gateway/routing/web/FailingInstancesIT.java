@@ -1,15 +1,21 @@
 package org.konbit.gateway.routing.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +94,37 @@ class FailingInstancesIT {
             var answer = Edge.send(keyed("/api/people").POST(BodyPublishers.ofByteArray(new byte[MIB])));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(sound.last().body()).hasSize(MIB);
+        }
+    }
+
+    @Test
+    void the_token_is_of_when_the_body_was_there() throws Exception {
+        run(sound.address());
+        var asked = new CountDownLatch(1);
+        try (var out = new PipedOutputStream();
+                var in = new PipedInputStream(out)) {
+            var body = BodyPublishers.ofInputStream(() -> {
+                asked.countDown();
+                return in;
+            });
+            var request = authorized("/api/people", new Caller(UUID.randomUUID(), "far-away", Set.of(), false))
+                    .header("Idempotency-Key", "1")
+                    .expectContinue(true)
+                    .POST(body);
+            var answer = Edge.client().sendAsync(request.build(), BodyHandlers.discarding());
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+            // A token's time is in whole seconds.
+            var begun = Instant.now();
+            Awaitility.await().until(() -> Instant.now().isAfter(begun.plusSeconds(2)));
+            var sent = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            out.write('{');
+            out.write('}');
+            out.close();
+
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            var authorization = requireNonNull(sound.last().header("Authorization"));
+            var token = SignedJWT.parse(authorization.substring("Bearer ".length()));
+            assertThat(token.getJWTClaimsSet().getIssueTime().toInstant()).isAfterOrEqualTo(sent);
         }
     }
 
@@ -288,7 +325,11 @@ class FailingInstancesIT {
     }
 
     private HttpRequest.Builder authorized(String target) {
+        return authorized(target, CALLER);
+    }
+
+    private HttpRequest.Builder authorized(String target, Caller caller) {
         return Edge.to(port, target)
-                .header("Authorization", "Bearer " + tokens.issue(CALLER).token());
+                .header("Authorization", "Bearer " + tokens.issue(caller).token());
     }
 }

@@ -218,6 +218,18 @@ class PassingIT {
     }
 
     @Test
+    void what_an_answer_calls_itself_is_not_judged() {
+        Edge.COLLECTIVES.answers(exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().add("Content-Type", "no/such/type");
+                exchange.sendResponseHeaders(200, 2);
+                exchange.getResponseBody().write(new byte[] {'{', '}'});
+            }
+        });
+        assertThat(Edge.send(authorized("/api/people")).body()).isEqualTo("{}");
+    }
+
+    @Test
     void events_pass_when_they_happen() throws Exception {
         var gone = new CountDownLatch(1);
         var next = new CountDownLatch(1);
