@@ -111,34 +111,50 @@ final class KonbitPlatform implements AutoCloseable {
         return new StandIns(new Http(standIns(), null));
     }
 
-    /** A part that stands still, with its connections open, until it is closed. */
+    /** A process of the platform; what is done to it is done at once, and the launcher and the gateway are not told. */
+    record Part(ProcessHandle process) {
+
+        void kill() {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+
+        /** It stands still, with its connections open, until that is closed. */
+        Frozen frozen() {
+            signal("STOP");
+            return () -> signal("CONT");
+        }
+
+        private void signal(String name) {
+            try {
+                var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .inheritIO()
+                        .start();
+                if (kill.waitFor() != 0) throw new AssertionError(name + " did not reach " + process.pid());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     interface Frozen extends AutoCloseable {
         @Override
         void close();
     }
 
-    Frozen frozen(String part) {
-        signal("STOP", part);
-        return () -> signal("CONT", part);
-    }
-
-    private void signal(String signal, String part) {
-        try {
-            var pid = Http.JSON
-                    .readTree(konbit("status", "--json"))
-                    .valueStream()
-                    .filter(process -> process.path("name").asString().equals(part))
-                    .map(process -> process.path("pid").asString())
-                    .findFirst()
-                    .orElseThrow();
-            var kill = new ProcessBuilder("kill", "-" + signal, pid).inheritIO().start();
-            if (kill.waitFor() != 0) throw new AssertionError(signal + " did not reach " + part);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    Part part(String name, int instance) {
+        return Http.JSON
+                .readTree(konbit("status", "--json"))
+                .valueStream()
+                .filter(part -> part.path("name").asString().equals(name)
+                        && part.path("instance").asInt() == instance)
+                .map(part ->
+                        new Part(ProcessHandle.of(part.path("pid").asLong()).orElseThrow()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Runs a command of the launcher, which must end well. */

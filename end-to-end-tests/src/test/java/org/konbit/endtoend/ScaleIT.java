@@ -75,7 +75,8 @@ class ScaleIT {
         try {
             for (var service : SERVICES) platform.konbit("scale", service, "2");
             loads.forEach(Load::awaitMoreRounds);
-            for (var service : SERVICES) kill(platform, service, 2);
+            // Not by the launcher, which would tell the gateway.
+            for (var service : SERVICES) platform.part(service, 2).kill();
             loads.forEach(Load::awaitMoreRounds);
             for (var service : SERVICES) platform.konbit("scale", service, "1");
             loads.forEach(Load::awaitMoreRounds);
@@ -95,20 +96,6 @@ class ScaleIT {
 
     private static String code(int n) {
         return "ESCALA-%04d".formatted(n);
-    }
-
-    /** Not by the launcher, which would tell the gateway. */
-    private static void kill(KonbitPlatform platform, String service, int instance) {
-        var process = Http.JSON
-                .readTree(platform.konbit("status", "--json"))
-                .valueStream()
-                .filter(part -> part.path("name").asString().equals(service)
-                        && part.path("instance").asInt() == instance)
-                .map(part -> ProcessHandle.of(part.path("pid").asLong()).orElseThrow())
-                .findFirst()
-                .orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
     }
 
     /** A write and a reading, again and again, with a pause between. */

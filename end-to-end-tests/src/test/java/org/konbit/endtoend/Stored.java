@@ -168,6 +168,14 @@ final class Stored {
         return new KeepingEvents(client(platform), place.substring(0, dot), place.substring(dot + 1));
     }
 
+    static long unfinishedImports(KonbitPlatform platform) throws IOException {
+        try (var client = client(platform)) {
+            return client.getDatabase("collectives")
+                    .getCollection("imports")
+                    .countDocuments(Filters.eq("unfinished", true));
+        }
+    }
+
     /** How many records of a topic have this event's id. */
     static long timesPublished(KonbitPlatform platform, String topic, String event) throws IOException {
         var times = new AtomicLong();
