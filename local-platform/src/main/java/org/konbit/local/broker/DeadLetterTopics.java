@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -120,7 +123,11 @@ public final class DeadLetterTopics {
                 record);
     }
 
-    /** False when a newer record of the same key stands in its compacted topic: the old one must not come after it. */
+    /**
+     * Gives one back, and removes what nobody waits for any more.
+     *
+     * @return false when a newer record of the same key stands in its compacted topic: the old one must not come after it
+     */
     public boolean replay(DeadLetter letter, boolean compacted) {
         var fresh = !compacted || !isSuperseded(letter);
         try (var producer =
@@ -138,6 +145,7 @@ public final class DeadLetterTopics {
                     .add(SETTLED, Long.toString(letter.record().offset()).getBytes(StandardCharsets.UTF_8));
             producer.send(new ProducerRecord<>(letter.record().topic(), 0, new byte[0], new byte[0], mark))
                     .get();
+            removeSettled(new TopicPartition(letter.record().topic(), 0));
         } catch (ExecutionException refused) {
             throw new Trouble("The broker refuses: " + refused.getCause(), "./konbit logs kafka");
         } catch (InterruptedException e) {
@@ -145,6 +153,23 @@ public final class DeadLetterTopics {
             throw new IllegalStateException(e);
         }
         return fresh;
+    }
+
+    /** A topic lets go only of what is before an offset: what is settled behind a letter that waits stays for now. */
+    private void removeSettled(TopicPartition topic) throws ExecutionException, InterruptedException {
+        try (var consumer = consumer();
+                var admin = Admin.create(configuration())) {
+            var waiting = new TreeSet<Long>();
+            read(consumer, topic, 0, record -> {
+                var mark = record.headers().lastHeader(SETTLED);
+                if (mark != null) waiting.remove(Long.valueOf(text(mark)));
+                else waiting.add(record.offset());
+            });
+            var first = waiting.isEmpty() ? consumer.position(topic) : waiting.getFirst();
+            admin.deleteRecords(Map.of(topic, RecordsToDelete.beforeOffset(first)))
+                    .all()
+                    .get();
+        }
     }
 
     private boolean isSuperseded(DeadLetter letter) {

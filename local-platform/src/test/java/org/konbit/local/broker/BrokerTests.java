@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -48,6 +50,7 @@ class BrokerTests {
                     topic("collectives.people", Topics.Cleanup.compact, 3),
                     topic("collectives.directory", Topics.Cleanup.compact, 3),
                     topic("collectives.people.dead-letters.campaigns-service", Topics.Cleanup.delete, 1),
+                    topic("collectives.events.dead-letters.campaigns-service", Topics.Cleanup.delete, 1),
                     new Topics.Topic(
                             "campaigns.events", Topics.Cleanup.delete, List.of(READER), List.of(STRANGER), 1, null)));
 
@@ -194,11 +197,11 @@ class BrokerTests {
     void gives_a_dead_letter_back_once_unless_it_is_outdated() throws Exception {
         write(WRITER, "w", "collectives.people", bytes("old"), bytes("{\"v\":1}"));
         write(WRITER, "w", "collectives.people", bytes("old"), bytes("{\"v\":2}"));
-        deadLetter("old", partitionOf("old"));
-        deadLetter("lone", 0);
+        deadLetter("collectives.people", "old", partitionOf("old"));
+        deadLetter("collectives.people", "lone", 0);
         var letters = new DeadLetterTopics(settings.adminClient());
-        assertThat(letters.list()).hasSize(2);
         var topic = "collectives.people.dead-letters.campaigns-service";
+        assertThat(letters.list()).extracting(DeadLetterTopics.DeadLetter::id).contains(topic + "@0", topic + "@1");
         assertThat(letters.find(topic + "@1"))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.reason()).isEqualTo("can't be handled: no such territory"));
@@ -210,7 +213,50 @@ class BrokerTests {
                 .toList();
 
         assertThat(given).containsExactly(false, true);
-        assertThat(letters.list()).isEmpty();
+        assertThat(letters.list())
+                .extracting(DeadLetterTopics.DeadLetter::id)
+                .doesNotContain(topic + "@0", topic + "@1");
+        assertThat(records(topic)).isZero();
+    }
+
+    @Test
+    void keeps_what_waits_when_a_later_one_is_given_back() throws Exception {
+        for (var key : List.of("first", "second", "third")) deadLetter("collectives.events", key, 0);
+        var topic = "collectives.events.dead-letters.campaigns-service";
+        var letters = new DeadLetterTopics(settings.adminClient());
+        assertThat(records(topic)).isEqualTo(3);
+
+        letters.replay(letters.find(topic + "@1").getFirst(), false);
+
+        assertThat(letters.find(topic))
+                .extracting(DeadLetterTopics.DeadLetter::id)
+                .containsExactly(topic + "@0", topic + "@2");
+        letters.replay(letters.find(topic + "@0").getFirst(), false);
+        assertThat(letters.find(topic))
+                .extracting(DeadLetterTopics.DeadLetter::id)
+                .containsExactly(topic + "@2");
+        letters.replay(letters.find(topic + "@2").getFirst(), false);
+        assertThat(letters.find(topic)).isEmpty();
+        assertThat(records(topic)).isZero();
+
+        deadLetter("collectives.events", "fourth", 0);
+        assertThat(letters.find(topic)).hasSize(1);
+        assertThat(records(topic)).isEqualTo(1);
+    }
+
+    /** What a service takes to be waiting. */
+    private long records(String topic) throws Exception {
+        var partition = new TopicPartition(topic, 0);
+        try (var admin = Admin.create(new HashMap<String, Object>(settings.adminClient()))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                            .partitionResult(partition)
+                            .get()
+                            .offset()
+                    - admin.listOffsets(Map.of(partition, OffsetSpec.earliest()))
+                            .partitionResult(partition)
+                            .get()
+                            .offset();
+        }
     }
 
     private int partitionOf(String key) {
@@ -218,14 +264,14 @@ class BrokerTests {
                 % 3;
     }
 
-    private void deadLetter(String key, int partition) throws Exception {
+    private void deadLetter(String from, String key, int partition) throws Exception {
         var headers = new RecordHeaders()
-                .add("konbit_deadletter_topic", bytes("collectives.people"))
+                .add("konbit_deadletter_topic", bytes(from))
                 .add("konbit_deadletter_partition", bytes(Integer.toString(partition)))
                 .add("konbit_deadletter_offset", bytes("0"))
                 .add("konbit_deadletter_reason", bytes("can't be handled"))
                 .add("konbit_deadletter_error", bytes("no such territory"));
-        var topic = "collectives.people.dead-letters.campaigns-service";
+        var topic = from + ".dead-letters.campaigns-service";
         var configuration = new HashMap<String, Object>(settings.adminClient());
         try (var producer = new KafkaProducer<>(configuration, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, null, bytes(key), bytes("{\"v\":1}"), headers))
