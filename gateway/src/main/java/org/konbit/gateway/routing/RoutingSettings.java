@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What goes where, and within which bounds.
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param responseTimeout how long to wait where there is no other, and between two bytes of an answer
  * @param streamTimeout the same, for streams of events
  * @param connections to all instances together, and at most half of them to one
+ * @param heldBodies of all calls that may have to be sent again together; a call that finds no room streams, once
  * @param streams of events open at the same time; they have connections of their own, so that calls never wait for them
  * @param streamsPerCaller how many of them may be one caller's
  */
@@ -35,5 +37,6 @@ public record RoutingSettings(
         Duration responseTimeout,
         Duration streamTimeout,
         int connections,
+        DataSize heldBodies,
         int streams,
         int streamsPerCaller) {}

@@ -43,6 +43,7 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.gateway.instances-file-every=20ms",
                         "konbit.gateway.patience=3s",
                         "konbit.gateway.response-timeout=6s",
+                        "konbit.gateway.held-bodies=2MB",
                         "konbit.gateway.streams-per-caller=2")
                 .applyTo(context);
     }

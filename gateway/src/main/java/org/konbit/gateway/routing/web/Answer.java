@@ -30,6 +30,8 @@ final class Answer {
 
     Answer(HttpUriRequestBase request, ClassicHttpResponse response, Instance instance) throws IOException {
         this.request = request;
+        // It was sent, and is not held until the caller has read the answer.
+        request.setEntity(null);
         this.response = response;
         this.headers = Headers.outward(response, instance);
         this.body = response.getEntity() == null ? null : response.getEntity().getContent();

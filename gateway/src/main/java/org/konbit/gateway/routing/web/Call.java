@@ -15,11 +15,12 @@ import org.konbit.gateway.admission.Webhooks;
 import org.springframework.http.HttpHeaders;
 
 /** One call that is to be passed on: everything but the instance it goes to. */
-final class Call {
+final class Call implements AutoCloseable {
     private static final URI SET_BELOW = URI.create("/");
     /** Done twice, these have one effect; and so has whatever bears a key, as the services know it by that. */
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final String KEY = "Idempotency-Key";
     /** From here on it is worth asking first whether the service wants the body. */
     private static final long LARGE = 64 * 1024;
@@ -27,22 +28,43 @@ final class Call {
     private final HttpServletRequest from;
     private final String service;
     private final Supplier<String> internalToken;
+    private final HeldBodies heldBodies;
+    private final @Nullable RequestBody body;
+    private final int room;
     private final boolean isRepeatable;
-    private final byte @Nullable [] held;
-    private final @Nullable RequestBody streamed;
+    private byte @Nullable [] held;
 
-    /** Reads the body of what may be sent again, unless it is a file. */
-    Call(HttpServletRequest from, String service, Supplier<String> internalToken, boolean bringsFile)
+    Call(
+            HttpServletRequest from,
+            String service,
+            Supplier<String> internalToken,
+            boolean bringsFile,
+            HeldBodies heldBodies)
             throws IOException {
         this.from = from;
         this.service = service;
         this.internalToken = internalToken;
-        var body = from.getContentLengthLong() > 0 || from.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        this.heldBodies = heldBodies;
+        this.body = from.getContentLengthLong() > 0 || from.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
                 ? new RequestBody(from.getInputStream())
                 : null;
-        this.isRepeatable = !bringsFile && (IDEMPOTENT.contains(from.getMethod()) || from.getHeader(KEY) != null);
-        this.held = isRepeatable && body != null ? body.readAllBytes() : null;
-        this.streamed = isRepeatable ? null : body;
+        var mayBeDoneTwice = !bringsFile && (IDEMPOTENT.contains(from.getMethod()) || from.getHeader(KEY) != null);
+        this.room = mayBeDoneTwice && body != null && !READS.contains(from.getMethod())
+                ? heldBodies.take(from.getContentLengthLong())
+                : 0;
+        this.isRepeatable = mayBeDoneTwice && (body == null || room > 0);
+    }
+
+    /** Reads the body of what may be sent again: not of a file, nor of a read, where nobody looks at it. */
+    void hold() throws IOException {
+        if (body != null && room > 0) held = body.readAllBytes();
+    }
+
+    /** Once it will not be sent again. */
+    @Override
+    public void close() {
+        held = null;
+        heldBodies.giveBack(room);
     }
 
     String service() {
@@ -51,7 +73,7 @@ final class Call {
 
     /** Nothing of its body is gone, so that it can be sent elsewhere. */
     boolean isWhole() {
-        return streamed == null || !streamed.isTouched();
+        return held != null || body == null || !body.isTouched();
     }
 
     /** It is whole however often it is sent, and to do it twice does no harm. */
@@ -61,7 +83,7 @@ final class Call {
 
     /** When the last part of its body came from the caller; {@code began} if there is none to come. */
     long movedAt(long began) {
-        return streamed == null ? began : streamed.movedAt();
+        return body == null ? began : body.movedAt();
     }
 
     /** With a token of now: the caller may have taken minutes to send the body, and a try before this one its time too. */
@@ -73,10 +95,10 @@ final class Call {
         var isLarge = false;
         if (held != null) {
             request.setEntity(new ByteArrayEntity(held, null));
-        } else if (streamed != null) {
+        } else if (body != null) {
             var length = from.getContentLengthLong();
             isLarge = length < 0 || length > LARGE;
-            request.setEntity(new InputStreamEntity(streamed, length, null));
+            request.setEntity(new InputStreamEntity(body, length, null));
         }
         request.setConfig(
                 isLarge

@@ -56,6 +56,7 @@ class Downstream implements ProxyExchange {
     private final Rests rests;
     private final Watches watches;
     private final ImportPaths files;
+    private final HeldBodies heldBodies;
     private final InternalTokens tokens;
     private final RoutingSettings settings;
     private final RequestConfig usual;
@@ -69,6 +70,7 @@ class Downstream implements ProxyExchange {
             Rests rests,
             Watches watches,
             ImportPaths files,
+            HeldBodies heldBodies,
             InternalTokens tokens,
             RoutingSettings settings) {
         this.calls = calls;
@@ -78,6 +80,7 @@ class Downstream implements ProxyExchange {
         this.rests = rests;
         this.watches = watches;
         this.files = files;
+        this.heldBodies = heldBodies;
         this.tokens = tokens;
         this.settings = settings;
         this.usual = config(settings, Timeout.of(settings.responseTimeout()));
@@ -91,8 +94,8 @@ class Downstream implements ProxyExchange {
                 .attribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR)
                 .orElseThrow();
         var caller = caller();
-        try {
-            var call = new Call(request, service, () -> tokens.of(caller), files.has(request));
+        try (var call = new Call(request, service, () -> tokens.of(caller), files.has(request), heldBodies)) {
+            call.hold();
             return request.getRequestURI().endsWith("/stream")
                     ? follow(call, caller)
                     : pass(call, calls, usual, () -> {});

@@ -13,11 +13,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -185,6 +187,59 @@ class PassingIT {
             assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
         }
         assertThat(arrived).hasValue(40L * MIB);
+    }
+
+    @Test
+    void a_body_that_finds_no_room_to_be_held_streams_through() throws Exception {
+        var arriving = new AtomicInteger();
+        Edge.COLLECTIVES.answers((FakeService.Reading) exchange -> {
+            try (exchange) {
+                exchange.getRequestBody().read();
+                arriving.incrementAndGet();
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(200, -1);
+            }
+        });
+        var outs = new ArrayList<PipedOutputStream>();
+        var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        // There is room for two of a length that is not told.
+        for (var i = 1; i <= 3; i++) {
+            var in = new PipedInputStream(MIB);
+            var out = new PipedOutputStream(in);
+            var request = authorized("/api/people")
+                    .header("Idempotency-Key", "" + i)
+                    .PUT(BodyPublishers.ofInputStream(() -> in));
+            answers.add(Edge.client().sendAsync(request.build(), BodyHandlers.ofString()));
+            outs.add(out);
+            out.write(new byte[256 * 1024]);
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(arriving).hasValue(1));
+        assertThat(answers).noneMatch(CompletableFuture::isDone);
+        for (var out : outs) out.close();
+        for (var answer : answers) {
+            assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+        assertThat(arriving).hasValue(3);
+
+        // All the room is there again, so that these are asked twice.
+        var tries = new AtomicInteger();
+        breaksOff(tries);
+        for (var i = 1; i <= 3; i++) {
+            assertThat(Edge.send(authorized("/api/people").PUT(body(MIB, false)))
+                            .statusCode())
+                    .isEqualTo(503);
+            assertThat(tries).hasValue(2 * i);
+        }
+    }
+
+    @Test
+    void the_body_of_a_read_is_not_held() {
+        var tries = new AtomicInteger();
+        breaksOff(tries);
+        var answer = Edge.send(authorized("/api/people").method("GET", BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(tries).hasValue(1);
     }
 
     @Test
