@@ -33,7 +33,7 @@ public final class Instance {
         return resting.get();
     }
 
-    /** It answered a call. */
+    /** It answered a call in time. */
     public void works() {
         if (restsInRow.get() > 0) restsInRow.set(0);
     }
@@ -43,7 +43,7 @@ public final class Instance {
         return resting.compareAndSet(false, true);
     }
 
-    /** Twice as long as the last time if it answered no call in between: what is ready may still not work. */
+    /** Twice as long as the last time if it answered no call in time in between: what is ready may still not work. */
     Duration nextRest(Duration shortest) {
         return shortest.multipliedBy(1L << Math.min(restsInRow.getAndIncrement(), DOUBLINGS));
     }

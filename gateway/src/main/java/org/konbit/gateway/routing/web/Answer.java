@@ -60,12 +60,14 @@ final class Answer {
         }
     }
 
-    /** How long to wait before asking again, if it is answered that the same is being done; else null. */
+    /** How long to wait before asking again, 1 to 5 s, if it is answered that the same is being done; else null. */
     @Nullable
     Duration isBeingDone() {
         if (status() != HttpStatus.CONFLICT.value()) return null;
         var after = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        return after != null && after.matches("\\d{1,2}") ? Duration.ofSeconds(Integer.parseInt(after)) : null;
+        return after != null && after.matches("\\d{1,2}")
+                ? Duration.ofSeconds(Math.clamp(Integer.parseInt(after), 1, 5))
+                : null;
     }
 
     void readAhead() throws IOException {

@@ -137,17 +137,21 @@ class Downstream implements ProxyExchange {
                     && !untried.isEmpty()
                     && !untried.getFirst().isResting();
             var patience = elsewhere ? settings.patience() : settings.responseTimeout();
+            var began = System.nanoTime();
+            if (began >= waitsUntil) return slow(call);
             try {
-                var answer = send(call, client, config, instance, patience);
-                while (mayBeUnderWay && System.nanoTime() < waitsUntil) {
+                var answer = send(call, client, config, instance, patience, waitsUntil);
+                while (mayBeUnderWay) {
                     var pause = answer.isBeingDone();
-                    if (pause == null) break;
+                    if (pause == null || System.nanoTime() + pause.toNanos() >= waitsUntil) break;
                     answer.abandon();
                     pause(pause);
-                    answer = send(call, client, config, instance, patience);
+                    began = System.nanoTime();
+                    answer = send(call, client, config, instance, patience, waitsUntil);
                 }
                 if (!elsewhere || answer.status() != SERVICE_UNAVAILABLE.value()) {
-                    instance.works();
+                    // One that answers late is not well: it would be back at once, and cut off again by the next call.
+                    if (System.nanoTime() - began < settings.patience().toNanos()) instance.works();
                     return new Passage(answer, afterwards);
                 }
                 answer.abandon();
@@ -173,10 +177,17 @@ class Downstream implements ProxyExchange {
     }
 
     private Answer send(
-            Call call, CloseableHttpClient client, RequestConfig config, Instance instance, Duration patience)
+            Call call,
+            CloseableHttpClient client,
+            RequestConfig config,
+            Instance instance,
+            Duration patience,
+            long waitsUntil)
             throws IOException {
         var request = call.toSend(config);
-        var watch = watches.over(call, request, patience);
+        var left = Duration.ofNanos(waitsUntil - System.nanoTime());
+        var shorter = left.compareTo(patience) < 0 ? left : patience;
+        var watch = watches.over(call, request, shorter);
         try {
             var answer = new Answer(request, client.executeOpen(instance.host(), request, null), instance);
             try {
@@ -190,7 +201,7 @@ class Downstream implements ProxyExchange {
         } catch (IOException failure) {
             if (!watch.end()) throw failure;
         }
-        throw new SocketTimeoutException("No answer within " + patience);
+        throw new SocketTimeoutException("No answer within " + shorter);
     }
 
     private static void pause(Duration pause) throws InterruptedIOException {

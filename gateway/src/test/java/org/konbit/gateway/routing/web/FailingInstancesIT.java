@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -198,6 +199,38 @@ class FailingInstancesIT {
     }
 
     @Test
+    void who_waited_too_long_already_is_told_so_though_one_was_not_asked() {
+        try (var another = new Frozen()) {
+            run(frozen.address(), another.address(), sound.address());
+            Awaitility.await()
+                    .until(() ->
+                            instances.inTurn("collectives").getFirst().address().equals(sound.address()));
+            // So the next call meets both that are frozen first.
+            var answer = read();
+
+            assertThat(answer.statusCode()).isEqualTo(504);
+            assertThat(sound.calls()).isZero();
+        }
+    }
+
+    @Test
+    void one_that_answers_late_rests_longer_each_time_all_the_same() {
+        run(other.address());
+        var instance = instances.inTurn("collectives").getFirst();
+        other.answers(FailingInstancesIT::breakOff);
+        assertThat(read().statusCode()).isEqualTo(503);
+        Awaitility.await().until(() -> !instance.isResting());
+        other.answers(FailingInstancesIT::answerLate);
+        assertThat(read().statusCode()).isEqualTo(200);
+
+        other.answers(FailingInstancesIT::breakOff);
+        var broken = System.nanoTime();
+        assertThat(read().statusCode()).isEqualTo(503);
+        Awaitility.await().until(() -> !instance.isResting());
+        assertThat(Duration.ofNanos(System.nanoTime() - broken)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void a_short_answer_that_is_cut_off_is_asked_for_elsewhere() {
         run(other.address(), sound.address());
         other.answers(exchange -> {
@@ -273,7 +306,8 @@ class FailingInstancesIT {
 
     private static HttpHandler beingDone(AtomicInteger asked, int times) {
         return exchange -> {
-            exchange.getResponseHeaders().add("Retry-After", "1");
+            // In between are 1 s and 5 s, whatever is said here.
+            exchange.getResponseHeaders().add("Retry-After", "0");
             answer(exchange, asked.incrementAndGet() > times ? 200 : 409);
         };
     }
@@ -285,6 +319,16 @@ class FailingInstancesIT {
     private static void answer(HttpExchange exchange, int status) throws IOException {
         try (exchange) {
             exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    /** Later than the gateway is patient, and before it gives up. */
+    private static void answerLate(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            new CountDownLatch(1).await(4, TimeUnit.SECONDS);
+            exchange.sendResponseHeaders(200, -1);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 
