@@ -62,7 +62,7 @@ class TopicFigures implements SmartLifecycle {
                 .description("Records of a topic that this service has not dealt with yet")
                 .register(meters);
         this.deadLetters = MultiGauge.builder("konbit.dead.letters.waiting")
-                .description("Dead letters of a topic that this service has set aside and nobody has given back")
+                .description("Records in the dead-letter topic of a topic: none once all are given back")
                 .register(meters);
     }
 
@@ -90,9 +90,9 @@ class TopicFigures implements SmartLifecycle {
         try {
             ask(opened());
             known = true;
-        } catch (ExecutionException | KafkaException e) {
-            lag.register(List.of(), true);
-            deadLetters.register(List.of(), true);
+        } catch (ExecutionException | RuntimeException e) {
+            // Whatever it is: one that got out would end the timer, and what was said last would be said for ever.
+            say(Map.of(), Map.of());
             if (known) log.warn("How far topics are read is not known: {}", e.toString());
             known = false;
         } catch (InterruptedException stopped) {
@@ -105,7 +105,10 @@ class TopicFigures implements SmartLifecycle {
                 .map(GroupListing::groupId)
                 .filter(group -> group.startsWith(groupPrefix))
                 .collect(Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec()));
-        if (groups.isEmpty()) return;
+        if (groups.isEmpty()) {
+            say(Map.of(), Map.of());
+            return;
+        }
         var topics = broker.listTopics().names().get();
         var wanted = new ArrayList<String>();
         for (var topic : topics) {
@@ -135,6 +138,10 @@ class TopicFigures implements SmartLifecycle {
                 behind.merge(topic, Math.max(0, offset(next, partition) - at(done, from)), Long::sum);
             }
         }
+        say(behind, setAside);
+    }
+
+    private void say(Map<String, Long> behind, Map<String, Long> setAside) {
         lag.register(rows(behind), true);
         deadLetters.register(rows(setAside), true);
     }
