@@ -60,11 +60,13 @@ class Relay implements SmartLifecycle {
         if (!waiting.offer(batch)) letGo(batch);
     }
 
-    /** Waits until there is room for what was forgotten; false when that takes longer than the patience. */
+    /** Waits until there is room for what was forgotten; false when its patience ends, or somebody ends it. */
     boolean hasRoomWithin(Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (inHand.size() >= ENOUGH_IN_HAND) {
-            if (!running || System.nanoTime() > deadline) return false;
+            // An interrupted thread can't be parked.
+            var isEnded = !running || Thread.currentThread().isInterrupted();
+            if (isEnded || System.nanoTime() > deadline) return false;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
         return true;
