@@ -27,9 +27,8 @@ class EventDefaults implements EnvironmentPostProcessor {
             Map.entry(CLIENT + "value.deserializer", "org.apache.kafka.common.serialization.ByteArrayDeserializer"),
             Map.entry(CLIENT + "max.poll.records", "500"),
             Map.entry(CLIENT + "fetch.max.wait.ms", "500"),
-            // Not the newer protocol (group.protocol=consumer): its client, when a fetch came back empty, sends the
-            // next
-            // one only after its poll has ended, and what arrives meanwhile waits for up to a second.
+            // Not the newer protocol (group.protocol=consumer): after an empty fetch its client sends the next one only
+            // when its poll has ended, and what arrives meanwhile waits for up to a second.
             Map.entry(ANY_CLIENT + "group.protocol", "classic"),
             Map.entry(
                     ANY_CLIENT + "partition.assignment.strategy",
