@@ -16,7 +16,7 @@ final class RememberedTokens implements JwtDecoder {
 
     private final JwtDecoder checked;
     private final Clock clock;
-    private final Map<String, Known> known = new LinkedHashMap<>() {
+    private final LinkedHashMap<String, Known> known = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -44,8 +44,21 @@ final class RememberedTokens implements JwtDecoder {
         var lookAgain = now.plus(BELIEVED_WITHOUT_A_LOOK);
         var expires = Objects.requireNonNull(valid.getExpiresAt(), "A token without an end is refused");
         synchronized (known) {
-            known.put(token, new Known(valid, expires.isBefore(lookAgain) ? expires : lookAgain));
+            forgetExpired(now);
+            known.putLast(token, new Known(valid, expires.isBefore(lookAgain) ? expires : lookAgain));
         }
         return valid;
+    }
+
+    /** The oldest only: a caller's next token is another one, so that what is over would stay for good. */
+    private void forgetExpired(Instant now) {
+        var oldest = known.values().iterator();
+        while (oldest.hasNext() && !now.isBefore(oldest.next().until)) oldest.remove();
+    }
+
+    int remembered() {
+        synchronized (known) {
+            return known.size();
+        }
     }
 }

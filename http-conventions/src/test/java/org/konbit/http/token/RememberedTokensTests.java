@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -49,29 +50,43 @@ class RememberedTokensTests {
 
     @Test
     void checks_again_after_a_while() {
-        var clock = new Clock() {
-            private Instant now = NOW;
-
-            @Override
-            public java.time.ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        var clock = new Wound();
         var tokens = new RememberedTokens(token -> checked(token, NOW.plusSeconds(120)), clock);
         tokens.decode("one");
         clock.now = NOW.plus(Duration.ofSeconds(31));
         tokens.decode("one");
         assertThat(checks).hasValue(2);
+    }
+
+    @Test
+    void forgets_what_nobody_asks_for_again() {
+        var clock = new Wound();
+        var tokens = new RememberedTokens(token -> checked(token, NOW.plusSeconds(120)), clock);
+        tokens.decode("one");
+        tokens.decode("other");
+        assertThat(tokens.remembered()).isEqualTo(2);
+        clock.now = NOW.plus(Duration.ofSeconds(31));
+        tokens.decode("the next");
+        assertThat(tokens.remembered()).isEqualTo(1);
+    }
+
+    private static final class Wound extends Clock {
+        private Instant now = NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     @Test
