@@ -22,6 +22,7 @@ final class TraceFilter extends OncePerRequestFilter {
     static final String TRACE_PARENT = "traceparent";
 
     static final String TRACE_ID = "traceId";
+    private static final String BEGUN = TraceFilter.class.getName() + ".begun";
     private static final Pattern VALID =
             Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -30,7 +31,7 @@ final class TraceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var given = request.getHeader(TRACE_PARENT);
         var isValid = given != null && VALID.matcher(given).matches();
-        var trace = isValid ? given : begun();
+        var trace = isValid ? given : begunFor(request);
         MDC.put(TRACE_PARENT, trace);
         MDC.put(TRACE_ID, trace.substring(3, 35));
         try {
@@ -45,6 +46,20 @@ final class TraceFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
+    }
+
+    /** What a container answers to a failure is logged when the chain has ended. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** Once a call: it may be dispatched again, without what wraps it here. */
+    private static String begunFor(HttpServletRequest request) {
+        if (request.getAttribute(BEGUN) instanceof String earlier) return earlier;
+        var begun = begun();
+        request.setAttribute(BEGUN, begun);
+        return begun;
     }
 
     private static String begun() {

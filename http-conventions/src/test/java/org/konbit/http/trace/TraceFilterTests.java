@@ -2,12 +2,15 @@ package org.konbit.http.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,7 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class TraceFilterTests {
     private static final String GIVEN = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-    private final MockHttpServletRequest call = new MockHttpServletRequest("POST", "/api/actions");
+    private MockHttpServletRequest call = new MockHttpServletRequest("POST", "/api/actions");
 
     private record Seen(String logged, String id, String header, long names) {}
 
@@ -32,7 +35,17 @@ class TraceFilterTests {
         assertThat(seen.logged()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").contains("-" + seen.id() + "-");
         assertThat(seen.header()).isEqualTo(seen.logged());
         assertThat(seen.names()).isEqualTo(1);
+        call = new MockHttpServletRequest("POST", "/api/actions");
         assertThat(seen().id()).isNotEqualTo(seen.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ASYNC", "ERROR"})
+    void a_call_that_is_dispatched_again_stays_of_its_trace(DispatcherType again) throws Exception {
+        var begun = seen();
+        call.setDispatcherType(again);
+        call.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/actions");
+        assertThat(seen()).isEqualTo(begun);
     }
 
     @ParameterizedTest
