@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +31,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 class Sweeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
-    // Of the first event in the row: one index entry a document, in order, and a page is found without passing the
-    // rest.
+    // Of the first event in the row: one index entry a document, and a page is found without passing the rest.
     private static final String WAITING_SINCE = Outbox.FIELD + ".0.at";
     private static final int AT_ONCE = 1000;
     private static final Duration SOON = Duration.ofMillis(100);
@@ -125,12 +126,17 @@ class Sweeper implements SmartLifecycle {
     /** Page by page while the relay gets on; whether something is left. */
     private boolean drain(String collection, Instant forgotten) {
         var from = Instant.EPOCH;
+        var before = Set.<Object>of();
         while (isRunning() && lease.isMine()) {
             if (!relay.hasRoomWithin(ROOM_WITHIN)) return true;
             // Asked before the database: what is found may be published, and let go, by the time it is looked at.
             var inHand = relay.inHand();
             var page = AT_ONCE + inHand.size();
             var found = waiting(collection, from, forgotten, page);
+            var ids = found.stream().map(Relay.Batch::id).collect(Collectors.toSet());
+            // What was stored at one instant and fails at once would be found again and again.
+            if (before.containsAll(ids)) return false;
+            before = ids;
             for (var batch : found) {
                 if (!inHand.contains(batch.id()) && !relay.hasInHand(batch.id())) relay.publish(batch);
             }
