@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** People with an e-mail address each in one territory, and a launched campaign whose actions are announced to them. */
@@ -75,13 +76,7 @@ final class Crowd {
 
     /** A new action of the campaign, not announced yet. */
     String action() throws IOException, InterruptedException {
-        return konbit.post("/api/campaigns/" + campaign + "/actions", """
-                        {"kind": "MARCH", "title": {"ht": "Mach %1$d", "fr": "Marche %1$d", "es": "Marcha %1$d", "en": "March %1$d"},
-                         "place": {"name": "Mache Ench", "territory": "%3$s"}, "startsAt": "%2$s",
-                         "timeZone": "America/Port-au-Prince", "exposure": "OPEN", "audience": {"territories": ["%3$s"]}}""".formatted(
-                                ++actions, OffsetDateTime.now().plusDays(30), territory))
-                .get("id")
-                .stringValue();
+        return announcement().plan();
     }
 
     /** The id of the dispatch. */
@@ -89,6 +84,49 @@ final class Crowd {
         return konbit.post("/api/actions/" + action + "/announce", "{}")
                 .get("dispatch")
                 .stringValue();
+    }
+
+    /** To be planned and announced, each under a key of its own, so that both may be asked for again. */
+    Announcement announcement() {
+        return new Announcement("""
+                {"kind": "MARCH", "title": {"ht": "Mach %1$d", "fr": "Marche %1$d", "es": "Marcha %1$d", "en": "March %1$d"},
+                 "place": {"name": "Mache Ench", "territory": "%3$s"}, "startsAt": "%2$s",
+                 "timeZone": "America/Port-au-Prince", "exposure": "OPEN", "audience": {"territories": ["%3$s"]}}""".formatted(++actions, OffsetDateTime.now().plusDays(30), territory));
+    }
+
+    /** How many actions this crowd's campaign has. */
+    int planned() throws IOException, InterruptedException {
+        var planned = 0;
+        var path = "/api/campaigns/" + campaign + "/actions?limit=200";
+        var cursor = "";
+        do {
+            var page = konbit.get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            planned += page.get("items").size();
+            cursor = page.path("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        return planned;
+    }
+
+    final class Announcement {
+        private final String action;
+        private final String key = UUID.randomUUID().toString();
+
+        private Announcement(String action) {
+            this.action = action;
+        }
+
+        String plan() throws IOException, InterruptedException {
+            return konbit.post("/api/campaigns/" + campaign + "/actions", action, key)
+                    .get("id")
+                    .stringValue();
+        }
+
+        /** The id of the dispatch. */
+        String make() throws IOException, InterruptedException {
+            return konbit.post("/api/actions/" + plan() + "/announce", "{}", key)
+                    .get("dispatch")
+                    .stringValue();
+        }
     }
 
     private static String launchedCampaign(Konbit konbit) throws IOException, InterruptedException {

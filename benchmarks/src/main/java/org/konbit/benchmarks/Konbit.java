@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,14 @@ final class Konbit implements AutoCloseable {
     }
 
     JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** What was done under the same key and body before is not done again, and is answered as it was. */
+    JsonNode post(String path, String body, String key) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -180,7 +187,8 @@ final class Konbit implements AutoCloseable {
             var state = get(location);
             if (state.get("state").stringValue().equals("DONE")
                     && state.get("refused").intValue() == 0) return (System.nanoTime() - began) / 1e9;
-            if (!state.get("state").stringValue().equals("RUNNING")) throw new IllegalStateException(state.toString());
+            if (!state.get("state").stringValue().equals("RUNNING"))
+                throw new IllegalStateException("%.500s".formatted(state));
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,8 +57,12 @@ record Http(URI base, @Nullable String token) {
         return send("GET", path, "", List.of());
     }
 
+    /** Under a key of its own, so that the gateway may give it to another instance. */
     Answer post(String path, Object body, String... headers) {
-        return send("POST", path, json(body), List.of(headers));
+        var all = new ArrayList<>(List.of(headers));
+        if (!all.contains("Idempotency-Key"))
+            all.addAll(List.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return send("POST", path, json(body), all);
     }
 
     Answer put(String path, Object body, String... headers) {

@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 final class Stored {
 
     /** What an instance notes for itself: other at every look, and nothing that is told to anybody. */
-    private static final Set<String> PASSING = Set.of("leases", "idempotency");
+    private static final Set<String> PASSING = Set.of("leases", "idempotency", "instances");
 
     private static final List<String> SERVICES = List.of("collectives", "campaigns", "notifications");
 

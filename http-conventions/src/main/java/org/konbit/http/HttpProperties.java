@@ -11,9 +11,12 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit of any request
  * @param importLimit of requests to {@code importPaths}, which are streamed
  * @param importPaths patterns of paths
+ * @param piecemealPaths patterns of paths where a POST with a key is not done in one transaction with the note of its
+ *     answer: it writes too much for one, or has effects that no transaction takes back
  */
 @ConfigurationProperties("konbit.http")
 public record HttpProperties(
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue("64MB") DataSize importLimit,
-        @DefaultValue("/api/*/import") List<String> importPaths) {}
+        @DefaultValue("/api/*/import") List<String> importPaths,
+        @DefaultValue List<String> piecemealPaths) {}

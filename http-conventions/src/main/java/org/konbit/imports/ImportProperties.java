@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long rows are waited for.
  *
- * @param patience until a {@link RowOutcome.Later} counts as refused
+ * @param patience since the last row that was settled, until a {@link RowOutcome.Later} counts as refused
  * @param pause between two looks at the rows that wait
  */
 @ConfigurationProperties("konbit.imports")

@@ -50,40 +50,35 @@ final class ImportWork {
         this.pause = pause;
     }
 
-    /** Ends early, for another to go on, when it is to stop or has lost its lease. */
+    /** Ends early, for another to go on, when it is to stop or another has taken over. */
     void run(Claimed claimed, ImportRows kind, BooleanSupplier stopping) throws InterruptedException {
-        var ended = switch (readFile(claimed, kind, stopping)) {
-            case READ -> workOffWaiting(claimed, kind, stopping);
-            case FAILED -> true;
-            case LEFT -> false;
-        };
-        if (!ended) imports.release(claimed);
+        try {
+            if (readFile(claimed, kind, stopping)) workOffWaiting(claimed, kind, stopping);
+        } finally {
+            imports.letGo(claimed);
+        }
     }
 
-    private enum Reading {
-        READ,
-        FAILED,
-        LEFT
-    }
-
-    private Reading readFile(Claimed claimed, ImportRows kind, BooleanSupplier stopping) {
+    /** False when there is nothing more to be done here. */
+    private boolean readFile(Claimed claimed, ImportRows kind, BooleanSupplier stopping) {
         long done = claimed.rowsRead();
         try (var file = new CsvRows(spool.read(claimed.id()))) {
             while (true) {
                 var batch = nextBatch(file, done);
-                if (stopping.getAsBoolean()) return Reading.LEFT;
+                if (stopping.getAsBoolean()) return false;
                 if (!batch.reads().isEmpty()) {
                     var tally = apply(kind, claimed, batch.reads(), new Hope(true, true));
                     done = batch.reads().getLast().number();
-                    if (!noted(claimed, batch.reads(), tally)) return Reading.LEFT;
+                    if (!noted(claimed, batch.reads(), tally)) return false;
                 }
                 switch (batch.end()) {
                     case MORE -> {}
                     case OF_FILE -> {
-                        return Reading.READ;
+                        return true;
                     }
                     case BROKEN -> {
-                        return failAt(claimed, done + 1) ? Reading.FAILED : Reading.LEFT;
+                        failAt(claimed, done + 1);
+                        return false;
                     }
                 }
             }
@@ -101,10 +96,10 @@ final class ImportWork {
         }
     }
 
-    private boolean failAt(Claimed claimed, long row) {
+    private void failAt(Claimed claimed, long row) {
         var tally = new Tally();
         tally.refuse(row, "", "cannot be read as CSV, nor what follows: is there a quote that doesn't match?");
-        return noted(claimed, row, tally, () -> finish(claimed, State.FAILED));
+        noted(claimed, row, tally, () -> finish(claimed, State.FAILED));
     }
 
     /** In one transaction, so that no file outlasts its import, and none is taken from a worker that has taken over. */
@@ -129,30 +124,40 @@ final class ImportWork {
         }
     }
 
-    private boolean workOffWaiting(Claimed claimed, ImportRows kind, BooleanSupplier stopping)
+    /**
+     * Patience begins anew with everything that comes: who is a million records behind is still to be waited for. Passes
+     * are at least as far apart as the last one took, as what is looked for comes at its own pace.
+     */
+    private void workOffWaiting(Claimed claimed, ImportRows kind, BooleanSupplier stopping)
             throws InterruptedException {
         var wait = pause;
+        var settledAt = clock.instant();
         // What a pass settles may be what others wait for; a pass that settles nothing shows that the file has no more.
         for (boolean settled = true; ; ) {
-            var hope =
-                    new Hope(settled, clock.instant().isBefore(claimed.beganAt().plus(patience)));
+            var began = clock.instant();
+            var hope = new Hope(settled, began.isBefore(settledAt.plus(patience)));
             settled = false;
             // The newest first, as these rows wait for those below them.
             for (var name : spool.waiting(claimed.id()).reversed()) {
-                if (stopping.getAsBoolean() || !imports.renew(claimed)) return false;
+                if (stopping.getAsBoolean() || !imports.isMine(claimed)) return;
                 var rows = spool.waitingRows(name);
                 var tally = apply(kind, claimed, good(rows), hope);
                 if (tally.later().size() == rows.size()) continue;
                 settled = true;
-                if (!noted(claimed, 0, tally, () -> spool.replaceWaiting(name, tally.later()))) return false;
+                if (!noted(claimed, 0, tally, () -> spool.replaceWaiting(name, tally.later()))) return;
             }
             if (spool.waiting(claimed.id()).isEmpty()) {
                 together.executeWithoutResult(transaction -> finish(claimed, State.DONE));
-                return true;
+                return;
             }
-            if (settled || hope.inTheFile()) continue;
-            Thread.sleep(wait);
-            wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : wait;
+            if (settled) {
+                settledAt = clock.instant();
+                wait = pause;
+                Thread.sleep(Duration.between(began, settledAt));
+            } else if (!hope.inTheFile()) {
+                Thread.sleep(wait);
+                wait = wait.compareTo(LONGEST_PAUSE) < 0 ? wait.multipliedBy(2) : wait;
+            }
         }
     }
 

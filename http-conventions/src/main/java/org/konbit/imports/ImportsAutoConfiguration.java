@@ -3,6 +3,8 @@ package org.konbit.imports;
 import java.time.Clock;
 import java.util.List;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.instances.InstancesAutoConfiguration;
+import org.konbit.instances.LivingInstances;
 import org.konbit.sealing.MasterKey;
 import org.konbit.sealing.SealingAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,14 +18,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Imports, in every service that says what to do with rows. */
-@AutoConfiguration(after = {SealingAutoConfiguration.class, DataMongoAutoConfiguration.class})
+@AutoConfiguration(
+        after = {SealingAutoConfiguration.class, DataMongoAutoConfiguration.class, InstancesAutoConfiguration.class})
 @ConditionalOnBean({ImportRows.class, MongoTemplate.class, MasterKey.class})
 @EnableConfigurationProperties(ImportProperties.class)
 public class ImportsAutoConfiguration {
 
     @Bean
-    StoredImports storedImports(MongoTemplate mongo, MasterKey master) {
-        return new StoredImports(mongo, master, Clock.systemUTC());
+    StoredImports storedImports(MongoTemplate mongo, MasterKey master, LivingInstances instances) {
+        return new StoredImports(mongo, master, instances, Clock.systemUTC());
     }
 
     @Bean

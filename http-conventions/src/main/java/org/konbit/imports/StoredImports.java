@@ -1,6 +1,10 @@
 package org.konbit.imports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,15 +18,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.imports.ImportReport.Refusal;
 import org.konbit.imports.ImportReport.State;
+import org.konbit.instances.Hold;
+import org.konbit.instances.LivingInstances;
 import org.konbit.sealing.MasterKey;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
@@ -37,23 +43,24 @@ final class StoredImports {
     static final int REFUSALS_KEPT = 1000;
     private static final String COLLECTION = "imports";
     private static final String SPOOLING = "SPOOLING";
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration LONGEST_UPLOAD = Duration.ofHours(2);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Refusal>> REFUSALS = new TypeReference<>() {};
 
     private final MongoTemplate mongo;
     private final MasterKey master;
+    private final LivingInstances instances;
     private final Clock clock;
 
-    StoredImports(MongoTemplate mongo, MasterKey master, Clock clock) {
+    StoredImports(MongoTemplate mongo, MasterKey master, LivingInstances instances, Clock clock) {
         this.mongo = mongo;
         this.master = master;
+        this.instances = instances;
         this.clock = clock;
     }
 
     /** An import in one worker's hands. */
-    record Claimed(String id, String owner, String kind, long rowsRead, Instant beganAt, Caller importer) {
+    record Claimed(String id, Hold hold, String kind, long rowsRead, Instant beganAt, Caller importer) {
         ImportContext context() {
             return new ImportContext(UUID.fromString(id), importer, beganAt);
         }
@@ -85,10 +92,7 @@ final class StoredImports {
     }
 
     void spooled(String id) {
-        mongo.updateFirst(
-                byId(id),
-                new Update().set("state", State.RUNNING.name()).set("until", Date.from(Instant.EPOCH)),
-                COLLECTION);
+        mongo.updateFirst(byId(id), Update.update("state", State.RUNNING.name()), COLLECTION);
     }
 
     void forget(String id) {
@@ -97,43 +101,51 @@ final class StoredImports {
 
     /** Uploads that were never finished, as their instance went away. */
     List<String> cutOff() {
-        return ids(Criteria.where("unfinished").is(true).and("state").is(SPOOLING));
+        return ids(Filters.and(Filters.eq("state", SPOOLING), Filters.lt("until", Date.from(clock.instant()))));
     }
 
     List<String> abandoned() {
-        return ids(Criteria.where("unfinished").is(true).and("state").is(State.RUNNING.name()));
+        return ids(Filters.and(Filters.eq("state", State.RUNNING.name()), instances.isAbandoned()));
     }
 
-    private List<String> ids(Criteria criteria) {
-        var query = Query.query(criteria.and("until").lt(Date.from(clock.instant())))
-                .with(Sort.by("until"))
-                .limit(100);
-        query.fields().include("_id");
-        return mongo.find(query, Document.class, COLLECTION).stream()
+    private List<String> ids(Bson filter) {
+        return mongo.getCollection(COLLECTION)
+                .find(Filters.and(Filters.eq("unfinished", true), filter))
+                .sort(Sorts.ascending("until"))
+                .limit(100)
+                .projection(Projections.include("_id"))
                 .map(document -> document.getString("_id"))
-                .toList();
+                .into(new ArrayList<>());
     }
 
     Optional<Claimed> claim(String id) {
-        var now = clock.instant();
-        var owner = UUID.randomUUID().toString();
-        var free = Query.query(Criteria.where("_id")
-                .is(id)
-                .and("state")
-                .is(State.RUNNING.name())
-                .and("until")
-                .lt(Date.from(now)));
-        var mine = new Update().set("owner", owner).set("until", Date.from(now.plus(LEASE)));
-        var document = mongo.findAndModify(
-                free, mine, FindAndModifyOptions.options().returnNew(true), Document.class, COLLECTION);
+        var hold = instances.take();
+        var claimed = Optional.<Claimed>empty();
+        try {
+            claimed = claim(id, hold);
+            return claimed;
+        } finally {
+            if (claimed.isEmpty()) instances.letGo(hold);
+        }
+    }
+
+    private Optional<Claimed> claim(String id, Hold hold) {
+        var document = mongo.getCollection(COLLECTION)
+                .findOneAndUpdate(
+                        Filters.and(
+                                Filters.eq("_id", id),
+                                Filters.eq("state", State.RUNNING.name()),
+                                instances.isAbandoned()),
+                        Updates.set(Hold.FIELD, hold.asDocument()));
         if (document == null) return Optional.empty();
         var began = document.getDate("beganAt");
+        var now = clock.instant();
         if (began == null) {
             mongo.updateFirst(byId(id), Update.update("beganAt", Date.from(now)), COLLECTION);
         }
         return Optional.of(new Claimed(
                 id,
-                owner,
+                hold,
                 document.getString("kind"),
                 document.getLong("read"),
                 began == null ? now : began.toInstant(),
@@ -141,12 +153,13 @@ final class StoredImports {
     }
 
     /** False when another has taken over. */
-    boolean renew(Claimed claimed) {
-        return update(claimed, new Update());
+    boolean isMine(Claimed claimed) {
+        return mongo.exists(owned(claimed), COLLECTION);
     }
 
-    void release(Claimed claimed) {
-        mongo.updateFirst(owned(claimed), Update.update("until", Date.from(Instant.EPOCH)), COLLECTION);
+    /** Whoever finds it next goes on with it. */
+    void letGo(Claimed claimed) {
+        instances.letGo(claimed.hold());
     }
 
     /** Notes what became of rows; false when another has taken over, and nothing is noted. */
@@ -169,11 +182,10 @@ final class StoredImports {
     boolean finish(Claimed claimed, State state) {
         return update(
                 claimed,
-                new Update().set("state", state.name()).unset("unfinished").unset("owner"));
+                new Update().set("state", state.name()).unset("unfinished").unset(Hold.FIELD));
     }
 
     private boolean update(Claimed claimed, Update update) {
-        update.set("until", Date.from(clock.instant().plus(LEASE)));
         return mongo.updateFirst(owned(claimed), update, COLLECTION).getMatchedCount() == 1;
     }
 
@@ -234,7 +246,10 @@ final class StoredImports {
     }
 
     private static Query owned(Claimed claimed) {
-        return Query.query(Criteria.where("_id").is(claimed.id()).and("owner").is(claimed.owner()));
+        return Query.query(Criteria.where("_id")
+                .is(claimed.id())
+                .and(Hold.TOKEN)
+                .is(claimed.hold().token()));
     }
 
     private static byte[] place(String id) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
-import java.time.Instant;
-import java.util.Date;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -48,6 +46,10 @@ class IdempotencyMongoTests {
     private Http.Answer fall(String body, UnaryOperator<HttpRequest.Builder> with) {
         return new Http(port)
                 .post("/api/leaves/fall", body, request -> with.apply(request.setHeader("Idempotency-Key", key)));
+    }
+
+    private long storedFalls() {
+        return mongo.count(Query.query(Criteria.where("number").gt(before)), "fallen");
     }
 
     private int fallen() {
@@ -117,21 +119,53 @@ class IdempotencyMongoTests {
     }
 
     @Test
-    void does_it_afresh_when_whoever_began_it_is_gone_and_keeps_the_later_answer() {
+    void has_one_effect_though_whoever_began_it_was_taken_for_dead_and_goes_on() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var gone = CompletableFuture.supplyAsync(() -> fall("{\"slowly\":true}"), threads);
+            var late = CompletableFuture.supplyAsync(() -> fall("{\"slowly\":true}"), threads);
             await().until(() -> fallen() == 1);
             mongo.updateFirst(
                     Query.query(Criteria.where("answer").exists(false)),
-                    Update.update("until", Date.from(Instant.EPOCH)),
+                    Update.update("holder.instance", "dead"),
                     "idempotency");
             var next = CompletableFuture.supplyAsync(() -> fall("{\"slowly\":true}"), threads);
             await().until(() -> fallen() == 2);
+            falls.wind.release();
+            // Whichever of them got the wind, the late one tries again once its note was refused.
             falls.wind.release(2);
-            assertThat(gone.join().body()).isNotEqualTo(next.join().body());
+            assertThat(next.join().status()).isEqualTo(201);
+            assertThat(late.join().status()).isEqualTo(409);
+            assertThat(late.join().json().path("type").asString()).isEqualTo("urn:konbit:problem:being-done");
             assertThat(fall("{\"slowly\":true}").body()).isEqualTo(next.join().body());
-            assertThat(fallen()).isEqualTo(2);
+            assertThat(storedFalls()).isEqualTo(1);
+        } finally {
+            falls.wind.drainPermits();
         }
+    }
+
+    @Test
+    void does_it_again_from_the_start_when_another_write_came_in_between() {
+        mongo.save(new Document("_id", key).append("leaves", 0), "ground");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var falling = CompletableFuture.supplyAsync(() -> fall("{\"onto\":\"" + key + "\"}"), threads);
+            falls.looking.acquireUninterruptibly();
+            mongo.updateFirst(Query.query(Criteria.where("_id").is(key)), new Update().inc("leaves", 10), "ground");
+            falls.wind.release(2);
+            assertThat(falling.join().status()).isEqualTo(201);
+        } finally {
+            falls.wind.drainPermits();
+            falls.looking.drainPermits();
+        }
+        assertThat(fallen()).as("tries").isEqualTo(2);
+        assertThat(storedFalls()).isEqualTo(1);
+        assertThat(mongo.findById(key, Document.class, "ground")).containsEntry("leaves", 11);
+    }
+
+    @Test
+    void a_refusal_leaves_nothing_behind() {
+        assertThat(fall("{\"answer\":409}").status()).isEqualTo(409);
+        assertThat(storedFalls()).isZero();
+        assertThat(fall("{\"answer\":409}").status()).isEqualTo(409);
+        assertThat(fallen()).isEqualTo(1);
     }
 
     @Test

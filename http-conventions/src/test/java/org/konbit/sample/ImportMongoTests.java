@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,7 +143,7 @@ class ImportMongoTests {
         assertThat(counts(report(location))).isEqualTo("RUNNING 1000=1000+0+0");
         var id = location.substring(location.lastIndexOf('/') + 1);
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id)), Update.update("until", Date.from(Instant.EPOCH)), "imports");
+                Query.query(Criteria.where("_id").is(id)), Update.update("holder.instance", "dead"), "imports");
         await().atMost(SOON).until(() -> leaves.holding.get() == before + 2);
         leaves.held.release(2);
         var report = finished(location);

@@ -21,8 +21,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes an aggregate's state and its events as one document, then hands the events to the relay.
@@ -156,16 +154,7 @@ class Outbox {
     private void publishAfterCommit(Write write) {
         if (write.events.isEmpty()) return;
         var batch = new Relay.Batch(write.collection, write.id(), write.events);
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            relay.publish(batch);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                relay.publish(batch);
-            }
-        });
+        AfterCommit.run(() -> relay.publish(batch));
     }
 
     /** One aggregate's document on its way to the database. */

@@ -34,8 +34,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
-    private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration LEASE_OF_A_FILE = Duration.ofMinutes(15);
     private static final long WAIT_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final List<String> KEPT_HEADERS = List.of(
@@ -45,11 +43,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 408, 413, 429);
 
     private final KeptAnswers answers;
+    private final WithItsAnswer withItsAnswer;
     private final ImportPaths importPaths;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(KeptAnswers answers, ImportPaths importPaths, ProblemWriter problems) {
+    IdempotencyFilter(
+            KeptAnswers answers, WithItsAnswer withItsAnswer, ImportPaths importPaths, ProblemWriter problems) {
         this.answers = answers;
+        this.withItsAnswer = withItsAnswer;
         this.importPaths = importPaths;
         this.problems = problems;
     }
@@ -76,17 +77,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         var body = file ? new Bodies.Streamed(request) : new Bodies.Held(request);
         KeptAnswers.Found found;
         try {
-            found = claim(id(request, key), file ? LEASE_OF_A_FILE : LEASE);
+            found = claim(id(request, key));
         } catch (RuntimeException e) {
             if (!Faulty.isAway(e)) throw e;
-            LOG.warn("Answered 503, as the database is away: {}", e.toString());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-            problems.write(
-                    request,
-                    response,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "unavailable",
-                    CommonProblems.sentence(HttpStatus.SERVICE_UNAVAILABLE));
+            answerAway(request, response, e);
             return;
         }
         switch (found) {
@@ -100,22 +94,36 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key-reused",
                         "This Idempotency-Key was used with another body.");
-            case KeptAnswers.Found.BeingDone() -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-                problems.write(
-                        request,
-                        response,
-                        HttpStatus.CONFLICT,
-                        "being-done",
-                        "The same request is being done; ask again in a moment.");
-            }
+            case KeptAnswers.Found.BeingDone() -> askAgain(request, response);
         }
     }
 
-    private KeptAnswers.Found claim(String id, Duration lease) {
+    private void answerAway(HttpServletRequest request, HttpServletResponse response, RuntimeException fault)
+            throws IOException {
+        LOG.warn("Answered 503, as the database is away: {}", fault.toString());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        problems.write(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                CommonProblems.sentence(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    private void askAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        problems.write(
+                request,
+                response,
+                HttpStatus.CONFLICT,
+                "being-done",
+                "The same request is being done; ask again in a moment.");
+    }
+
+    private KeptAnswers.Found claim(String id) {
         long began = System.nanoTime();
         while (true) {
-            var found = answers.claim(id, lease);
+            var found = answers.claim(id);
             boolean busy = found instanceof KeptAnswers.Found.BeingDone;
             if (!busy || System.nanoTime() - began > WAIT_NANOS) return found;
             try {
@@ -130,36 +138,84 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private void doOnce(KeptAnswers.Claim claim, Bodies body, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var caching = new ContentCachingResponseWrapper(response);
-        boolean settled = false;
+        var doing = new Doing(claim, body, caching, chain);
         try {
-            chain.doFilter(body, caching);
-            settled = keep(claim, body, caching);
+            if (withItsAnswer.isPossibleFor(body)) withItsAnswer.doing(body, caching, doing::together);
+            else doing.request();
+            doing.keepAfterwards();
+        } catch (RuntimeException e) {
+            if (!Faulty.isAway(e)) throw e;
+            // At the commit: while the handler is at work, that is its own to answer.
+            doing.outcome = Outcome.NOT_KEPT;
+            doing.untouched.restore();
+            answerAway(body, caching, e);
         } finally {
-            if (!settled) giveUp(claim);
+            if (doing.outcome == Outcome.KEPT) answers.settled(claim);
+            else answers.giveUp(claim);
+        }
+        if (doing.outcome == Outcome.TAKEN_OVER) {
+            doing.untouched.restore();
+            askAgain(body, caching);
         }
         caching.copyBodyToResponse();
     }
 
-    /** False when the answer is not one to give again, so that the next try is done afresh. */
-    private boolean keep(KeptAnswers.Claim claim, Bodies body, ContentCachingResponseWrapper response)
-            throws IOException {
-        int status = response.getStatus();
-        if (status >= 500 || NOT_KEPT.contains(status) || body.isAsyncStarted()) return false;
-        try {
-            answers.keep(claim, body.hash(), answerIn(response));
-        } catch (RuntimeException e) {
-            if (!Faulty.isAway(e)) throw e;
-            // The effect is there, and can't be undone for want of a note; the claim ends by itself.
-            LOG.warn("The answer could not be kept for a repetition: {}", e.toString());
-        }
-        return true;
+    /** What became of an answer. */
+    private enum Outcome {
+        KEPT,
+        NOT_KEPT,
+        /** This instance counted as dead, and another does the request. */
+        TAKEN_OVER
     }
 
-    private void giveUp(KeptAnswers.Claim claim) {
-        try {
-            answers.giveUp(claim);
-        } catch (RuntimeException e) {
-            LOG.warn("A claim could not be given up, and will end by itself: {}", e.toString());
+    /** One request that is done here. */
+    private final class Doing {
+        private final KeptAnswers.Claim claim;
+        private final Bodies body;
+        private final ContentCachingResponseWrapper response;
+        private final FilterChain chain;
+        private final Untouched untouched;
+        private Outcome outcome = Outcome.NOT_KEPT;
+
+        Doing(KeptAnswers.Claim claim, Bodies body, ContentCachingResponseWrapper response, FilterChain chain) {
+            this.claim = claim;
+            this.body = body;
+            this.response = response;
+            this.chain = chain;
+            this.untouched = new Untouched(response);
+        }
+
+        void request() throws ServletException, IOException {
+            outcome = Outcome.NOT_KEPT;
+            chain.doFilter(body, response);
+        }
+
+        /** A refusal has no effect, and is kept after its transaction came to nothing. */
+        boolean together() throws ServletException, IOException {
+            request();
+            if (response.getStatus() >= 400) return false;
+            keep();
+            return outcome == Outcome.KEPT;
+        }
+
+        void keepAfterwards() throws IOException {
+            int status = response.getStatus();
+            var isToBeKept = status < 500
+                    && !NOT_KEPT.contains(status)
+                    && !body.isAsyncStarted()
+                    && body.getAttribute(Faulty.WRITE_CONFLICT_ANSWERED) == null;
+            if (outcome != Outcome.NOT_KEPT || !isToBeKept) return;
+            try {
+                keep();
+            } catch (RuntimeException e) {
+                if (!Faulty.isAway(e)) throw e;
+                // The effect is there, and can't be undone for want of a note.
+                LOG.warn("The answer could not be kept for a repetition: {}", e.toString());
+            }
+        }
+
+        private void keep() throws IOException {
+            outcome = answers.keep(claim, body.hash(), answerIn(response)) ? Outcome.KEPT : Outcome.TAKEN_OVER;
         }
     }
 

@@ -9,15 +9,19 @@ import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.UUID;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.instances.Hold;
+import org.konbit.instances.LivingInstances;
 import org.konbit.sealing.MasterKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -25,10 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who does a keyed request now, and what was answered; kept sealed for 24 hours. */
 final class KeptAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptAnswers.class);
     private static final String COLLECTION = "idempotency";
     private static final String HASH = "hash";
-    private static final String OWNER = "owner";
-    private static final String UNTIL = "until";
     private static final String AT = "at";
     private static final String ANSWER = "answer";
     private static final Duration KEPT = Duration.ofHours(24);
@@ -36,12 +39,16 @@ final class KeptAnswers {
 
     private final MongoTemplate mongo;
     private final MasterKey master;
+    private final LivingInstances instances;
     private final Clock clock;
+    private final Queue<Claim> toGiveUp = new ConcurrentLinkedQueue<>();
 
-    KeptAnswers(MongoTemplate mongo, MasterKey master, Clock clock) {
+    KeptAnswers(MongoTemplate mongo, MasterKey master, LivingInstances instances, Clock clock) {
         this.mongo = mongo;
         this.master = master;
+        this.instances = instances;
         this.clock = clock;
+        instances.afterEachBeat(this::giveUpWhatCouldNotBe);
     }
 
     /** What a key stands for at this moment. */
@@ -58,57 +65,91 @@ final class KeptAnswers {
     }
 
     /** The right to do a request and to keep its answer. */
-    record Claim(String id, String owner) {}
+    record Claim(String id, Hold hold) {}
 
     static NeededIndexes indexes() {
         return NeededIndexes.of(COLLECTION, new Index(AT, Sort.Direction.ASC).expire(KEPT));
     }
 
-    /** Claims the key; a claim whose holder crashed is taken over when its time is up. */
-    Found claim(String id, Duration lease) {
-        var now = clock.instant();
-        var claim = new Claim(id, UUID.randomUUID().toString());
-        var document = new Document("_id", id)
-                .append(OWNER, claim.owner())
-                .append(UNTIL, Date.from(now.plus(lease)))
-                .append(AT, Date.from(now));
+    /** Claims the key; a claim of an instance that died is taken over. */
+    Found claim(String id) {
+        var claim = new Claim(id, instances.take());
+        var isMine = false;
+        try {
+            var found = claim(claim);
+            isMine = found instanceof Found.Mine;
+            return found;
+        } finally {
+            if (!isMine) instances.letGo(claim.hold());
+        }
+    }
+
+    private Found claim(Claim claim) {
+        var document = new Document("_id", claim.id())
+                .append(Hold.FIELD, claim.hold().asDocument())
+                .append(AT, Date.from(clock.instant()));
         try {
             collection().insertOne(document);
             return new Found.Mine(claim);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
         }
-        var there = collection().find(Filters.eq("_id", id)).first();
+        var there = collection().find(Filters.eq("_id", claim.id())).first();
         if (there == null) return new Found.BeingDone();
         var answer = there.get(ANSWER, Binary.class);
         if (answer != null)
-            return new Found.Answered(there.get(HASH, Binary.class).getData(), open(id, answer));
-        return takeOver(claim, now.plus(lease)) ? new Found.Mine(claim) : new Found.BeingDone();
+            return new Found.Answered(there.get(HASH, Binary.class).getData(), open(claim.id(), answer));
+        return takeOver(claim) ? new Found.Mine(claim) : new Found.BeingDone();
     }
 
-    private boolean takeOver(Claim claim, Instant until) {
-        var abandoned = Filters.and(
-                Filters.eq("_id", claim.id()),
-                Filters.exists(ANSWER, false),
-                Filters.lt(UNTIL, Date.from(clock.instant())));
-        var mine = Updates.combine(Updates.set(OWNER, claim.owner()), Updates.set(UNTIL, Date.from(until)));
-        return collection().findOneAndUpdate(abandoned, mine) != null;
+    private boolean takeOver(Claim claim) {
+        var abandoned =
+                Filters.and(Filters.eq("_id", claim.id()), Filters.exists(ANSWER, false), instances.isAbandoned());
+        return collection()
+                        .updateOne(
+                                abandoned, Updates.set(Hold.FIELD, claim.hold().asDocument()))
+                        .getMatchedCount()
+                == 1;
     }
 
-    void keep(Claim claim, byte[] hash, KeptAnswer answer) {
+    /** Within a transaction, if there is one; false when another has taken the claim over. */
+    boolean keep(Claim claim, byte[] hash, KeptAnswer answer) {
         var sealed = master.seal(JSON.writeValueAsBytes(answer), place(claim.id()));
-        collection()
-                .updateOne(
-                        mine(claim),
-                        Updates.combine(Updates.set(HASH, new Binary(hash)), Updates.set(ANSWER, new Binary(sealed))));
+        return collection()
+                        .updateOne(
+                                mine(claim),
+                                Updates.combine(
+                                        Updates.set(HASH, new Binary(hash)), Updates.set(ANSWER, new Binary(sealed))))
+                        .getMatchedCount()
+                == 1;
     }
 
+    /** What was claimed is done, and its answer kept. */
+    void settled(Claim claim) {
+        instances.letGo(claim.hold());
+    }
+
+    /** The next who brings the key may do it; while the database is away that is noted as soon as it is back. */
     void giveUp(Claim claim) {
-        collection().deleteOne(mine(claim));
+        instances.letGo(claim.hold());
+        try {
+            collection().deleteOne(mine(claim));
+        } catch (RuntimeException e) {
+            LOG.warn("A claim is given up later: {}", e.toString());
+            toGiveUp.add(claim);
+        }
     }
 
+    private void giveUpWhatCouldNotBe() {
+        for (var claim = toGiveUp.peek(); claim != null; claim = toGiveUp.peek()) {
+            collection().deleteOne(mine(claim));
+            toGiveUp.remove(claim);
+        }
+    }
+
+    /** One whose answer is kept is not given up: a write whose own answer was lost may have been done. */
     private static Bson mine(Claim claim) {
-        return Filters.and(Filters.eq("_id", claim.id()), Filters.eq(OWNER, claim.owner()));
+        return Filters.and(Filters.eq("_id", claim.id()), claim.hold().isStored(), Filters.exists(ANSWER, false));
     }
 
     private KeptAnswer open(String id, Binary sealed) {

@@ -13,6 +13,9 @@ import org.springframework.dao.QueryTimeoutException;
 
 /** Tells a machine that is away from a fault of the program, by the whole chain of causes. */
 public final class Faulty {
+    /** An attribute of requests that were answered so because of a {@link #isWriteConflict}. */
+    public static final String WRITE_CONFLICT_ANSWERED = Faulty.class.getName() + ".writeConflictAnswered";
+
     private static final int WRITE_CONFLICT = 112;
 
     private Faulty() {}

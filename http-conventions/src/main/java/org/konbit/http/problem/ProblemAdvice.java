@@ -88,8 +88,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> anythingElse(Exception e) {
-        if (Faulty.isWriteConflict(e)) return CommonProblems.changedMeanwhile();
+    ResponseEntity<ProblemDetail> anythingElse(Exception e, WebRequest request) {
+        if (Faulty.isWriteConflict(e)) {
+            request.setAttribute(Faulty.WRITE_CONFLICT_ANSWERED, true, WebRequest.SCOPE_REQUEST);
+            return CommonProblems.changedMeanwhile();
+        }
         if (Faulty.isAway(e)) {
             LOG.warn("Answered 503, as the database is away: {}", e.toString());
             return CommonProblems.away();
@@ -116,7 +119,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (e.isForReturnValue()) return widened(anythingElse(e));
+        if (e.isForReturnValue()) return widened(anythingElse(e, request));
         if (SpringErrors.isAboutPath(e)) return widened(refused(new NotFound("It")));
         return widened(SpringErrors.problem(e));
     }

@@ -3,6 +3,7 @@ package org.konbit.notifications.dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.konbit.outbox.AfterCommit;
 import org.konbit.outbox.TraceParents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,7 @@ public class StartDispatch {
                 dispatch.id(),
                 message.following() == null ? Plan.Pass.EVERYONE : Plan.Pass.FOLLOWING,
                 dueAt(message, clock.instant()));
-        planDispatch.soon(dispatch.id());
+        AfterCommit.run(() -> planDispatch.soon(dispatch.id()));
     }
 
     private static Instant dueAt(Dispatch.Message message, Instant now) {
