@@ -29,7 +29,14 @@ final class Million implements Benchmark {
         var peers = Peers.fetched(home);
         try (var sink = Sink.on(peers, Ports.SINK, "");
                 var konbit = Konbit.up(
-                        home, Map.of("SMTP_URL", "smtp://127.0.0.1:" + Ports.SINK, "KONBIT_CONFIRM_ABOVE", "-1"))) {
+                        home,
+                        Map.of(
+                                "SMTP_URL",
+                                "smtp://127.0.0.1:" + Ports.SINK,
+                                "KONBIT_CONFIRM_ABOVE",
+                                "-1",
+                                "KONBIT_MONGODB_CACHE_GB",
+                                "2"))) {
             var many = Crowd.of(MANY, home, konbit);
             var few = many.fewIn("HT-ND", FEW);
             var one = many.fewIn("HT-SE", 1);

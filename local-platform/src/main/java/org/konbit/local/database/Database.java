@@ -39,6 +39,15 @@ public final class Database {
         this.key = key;
     }
 
+    /** Small, for a small machine: {@code KONBIT_MONGODB_CACHE_GB=2 ./konbit up} for a million people. */
+    private static String cacheGigabytes() {
+        var given = System.getenv("KONBIT_MONGODB_CACHE_GB");
+        if (given == null || given.isBlank()) return "0.25";
+        if (given.matches("\\d{1,4}(\\.\\d{1,2})?") && Double.parseDouble(given) >= 0.25) return given;
+        throw new Trouble(
+                "KONBIT_MONGODB_CACHE_GB is %s".formatted(given), "a number of gigabytes from 0.25, such as 2");
+    }
+
     public List<String> command(Path mongod) {
         try {
             Files.createDirectories(data());
@@ -61,7 +70,7 @@ public final class Database {
                     "--keyFile",
                     keyFile.toString(),
                     "--wiredTigerCacheSizeGB",
-                    "0.25",
+                    cacheGigabytes(),
                     "--setParameter",
                     "diagnosticDataCollectionEnabled=false");
         } catch (IOException broken) {
