@@ -31,9 +31,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingInClearIT {
 
+    private static final String NAME = "Zzcanary%02d Qwyx";
+    private static final String PHONE = "18090009977%02d";
+    private static final String MAIL = "zzcanary%02d.qwyx@example.org";
     private static final int CANARIES = 20;
     private static final String HOME = "DO.04";
     private static final String REFUSED = "zzcanary99-xq";
+
+    private static final List<String> STEMS = Stream.concat(
+                    Stream.of(NAME, PHONE, MAIL).map(form -> form.substring(0, form.indexOf('%'))), Stream.of(REFUSED))
+            .toList();
 
     private final KonbitPlatform platform;
     private final Http organizer;
@@ -153,6 +160,8 @@ class NothingInClearIT {
 
     /** What of the canaries a text has in it. */
     static List<String> canariesIn(String text) {
+        // Hundreds of megabytes are searched: first for what all canaries have in common.
+        if (STEMS.stream().noneMatch(text::contains)) return List.of();
         var canaries = IntStream.range(0, CANARIES).boxed().flatMap(i -> Stream.of(name(i), phone(i), mail(i)));
         return Stream.concat(canaries, Stream.of(REFUSED))
                 .filter(text::contains)
@@ -171,14 +180,14 @@ class NothingInClearIT {
     }
 
     private static String name(int i) {
-        return "Zzcanary%02d Qwyx".formatted(i);
+        return NAME.formatted(i);
     }
 
     private static String phone(int i) {
-        return "18090009977%02d".formatted(i);
+        return PHONE.formatted(i);
     }
 
     private static String mail(int i) {
-        return "zzcanary%02d.qwyx@example.org".formatted(i);
+        return MAIL.formatted(i);
     }
 }
