@@ -13,7 +13,6 @@ final class Api implements Benchmark {
     private static final int RUNS = Benchmarks.number("KONBIT_BENCH_RUNS", 5);
     private static final int WARM_UP = Benchmarks.number("KONBIT_BENCH_WARM_UP", 30_000);
     private static final String LIST = "/api/people?limit=20";
-    private static final int NGINX = 21_080;
     private static final String SECONDS = "5s";
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern WRONG = Pattern.compile("(Non-2xx or 3xx responses: \\d+|Socket errors: .*)");
@@ -42,11 +41,11 @@ final class Api implements Benchmark {
                       client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s; uwsgi_temp_path %1$s; scgi_temp_path %1$s;
                       server { listen 127.0.0.1:%2$d; root %1$s; }
                     }
-                    """.formatted(folder, NGINX));
+                    """.formatted(folder, Ports.NGINX));
             var nginx = peers.start(
                     "", "usr/sbin/nginx", "-c", folder.resolve("nginx.conf").toString());
             try {
-                Ports.awaitListening(NGINX);
+                Ports.awaitListening(Ports.NGINX);
                 measure(konbit, peers);
             } finally {
                 nginx.destroy();
@@ -57,7 +56,7 @@ final class Api implements Benchmark {
 
     private static void measure(Konbit konbit, Peers peers) throws IOException, InterruptedException {
         var gateway = "http://127.0.0.1:" + Ports.GATEWAY + LIST;
-        var file = "http://127.0.0.1:" + NGINX + "/list.json";
+        var file = "http://127.0.0.1:" + Ports.NGINX + "/list.json";
         warmUp(peers, gateway, konbit.token());
         var ratios = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
