@@ -16,6 +16,11 @@ public record Standing(UUID person, boolean everywhere, List<String> appointedFo
     /** An active membership and its roles. */
     public record Seat(CollectiveId collective, Set<MembershipRole> roles) {}
 
+    /** An organizer for the whole platform, whose seats and appointments would add nothing. */
+    public static Standing everywhere(UUID person) {
+        return new Standing(person, true, List.of(), List.of());
+    }
+
     public boolean organizes(String path) {
         return everywhere || appointedFor.stream().anyMatch(outer -> Paths.isWithin(path, outer));
     }
