@@ -65,7 +65,7 @@ public class FindPeople {
                 .orElseThrow(() -> new NotFound("The person"));
     }
 
-    public Page<Person> all(
+    public Page<FoundPerson> all(
             @Nullable String q,
             @Nullable String territory,
             @Nullable CollectiveId collective,
@@ -96,11 +96,12 @@ public class FindPeople {
         if (!may) throw new Forbidden("Name a collective of yours, or a territory that you organize.");
     }
 
-    private Page<Person> byNameOrHandle(String q, @Nullable String path, CollectiveId collective, PageRequest page) {
+    private Page<FoundPerson> byNameOrHandle(
+            String q, @Nullable String path, CollectiveId collective, PageRequest page) {
         var words = SearchWords.asked(q);
         var handle = Person.searched(q);
         var wanted = new PersonSearch.Wanted(null, path, collective, PRESENT);
-        var found = new ArrayList<Person>();
+        var found = new ArrayList<FoundPerson>();
         var after = page.after(PersonSearch.Position::read);
         for (int opened = 0; opened < MOST_OPENED && found.size() <= page.limit(); opened += BATCH) {
             var members = search.matching(wanted, after, BATCH);
@@ -117,7 +118,7 @@ public class FindPeople {
                 person -> PersonSearch.Position.write(wanted.order(), person));
     }
 
-    public Page<Person> membersOf(Collective collective, Set<MembershipState> states, PageRequest page) {
+    public Page<FoundPerson> membersOf(Collective collective, Set<MembershipState> states, PageRequest page) {
         var wanted = new PersonSearch.Wanted(null, null, collective.id(), states);
         var found = search.matching(wanted, page.after(PersonSearch.Position::read), page.limitPlusOne());
         return Page.of(found, page.limit(), person -> PersonSearch.Position.write(wanted.order(), person));

@@ -12,7 +12,7 @@ public class MayMeet {
         this.maySeeNames = maySeeNames;
     }
 
-    public boolean is(Standing viewer, Person person) {
+    public boolean is(Standing viewer, Someone person) {
         return maySeeNames.of(person, viewer)
                 || viewer.organizes(person.territory().path());
     }

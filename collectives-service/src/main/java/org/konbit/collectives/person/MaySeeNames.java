@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 /** Who reads a person's name: they themself, those of their collectives, and organizers of the whole platform. */
 @Component
 public class MaySeeNames {
-    public boolean of(Person person, Standing viewer) {
+    public boolean of(Someone person, Standing viewer) {
         return viewer.everywhere()
                 || viewer.person().equals(person.id().value())
                 || person.memberships().stream()

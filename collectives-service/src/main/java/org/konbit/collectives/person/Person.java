@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.MembershipRole;
-import org.konbit.collectives.territory.TerritoryRef;
 import org.konbit.outbox.Aggregate;
 import org.konbit.sealing.Sealed;
 import org.konbit.sealing.WrappedKey;
@@ -19,7 +17,7 @@ import org.springframework.data.annotation.TypeAlias;
 
 /** Somebody known by a handle, with what they are members of; the name is sealed by a key of their own. */
 @TypeAlias("person")
-public final class Person extends Aggregate<PersonEvent> {
+public final class Person extends Aggregate<PersonEvent> implements Someone {
     @Id
     private final PersonId id;
 
@@ -153,45 +151,43 @@ public final class Person extends Aggregate<PersonEvent> {
         }
     }
 
-    public Optional<Membership> membershipIn(CollectiveId collective) {
-        return memberships.stream()
-                .filter(membership -> membership.collective().equals(collective))
-                .findFirst();
-    }
-
+    @Override
     public PersonId id() {
         return id;
     }
 
+    @Override
     public String handle() {
         return handle;
     }
 
+    @Override
     public String handleKey() {
         return handleKey;
     }
 
+    @Override
     public Profile profile() {
         return profile;
     }
 
-    public TerritoryRef territory() {
-        return profile.home().territory();
-    }
-
+    @Override
     public List<Membership> memberships() {
         return List.copyOf(memberships);
     }
 
+    @Override
     public List<Appointment> appointments() {
         return appointments;
     }
 
-    WrappedKey key() {
+    @Override
+    public WrappedKey key() {
         return key;
     }
 
-    Sealed name() {
+    @Override
+    public Sealed name() {
         return name;
     }
 }

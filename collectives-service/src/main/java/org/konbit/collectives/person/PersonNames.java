@@ -28,7 +28,7 @@ public class PersonNames {
         return true;
     }
 
-    public String open(Person person) {
+    public String open(Someone person) {
         return keys.open(person.key(), person.id().value(), FIELD, person.name());
     }
 

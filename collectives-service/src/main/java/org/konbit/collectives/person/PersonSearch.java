@@ -8,7 +8,7 @@ import org.konbit.collectives.collective.CollectiveId;
 /** Finds people by handle, home and collective. */
 public interface PersonSearch {
     /** In the order of {@link Position}. */
-    List<Person> matching(Wanted wanted, @Nullable Position after, int limit);
+    List<FoundPerson> matching(Wanted wanted, @Nullable Position after, int limit);
 
     /**
      * What is asked for; null does not matter.
@@ -37,7 +37,7 @@ public interface PersonSearch {
         HANDLE,
         PATH;
 
-        String keyOf(Person person) {
+        String keyOf(Someone person) {
             return switch (this) {
                 case ID -> "";
                 case HANDLE -> person.handleKey();
@@ -56,7 +56,7 @@ public interface PersonSearch {
             return new Position(text.substring(0, blank), PersonId.of(text.substring(blank + 1)));
         }
 
-        static String write(Order order, Person person) {
+        static String write(Order order, Someone person) {
             return order.keyOf(person) + BETWEEN + person.id();
         }
     }

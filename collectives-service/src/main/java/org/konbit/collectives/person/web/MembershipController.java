@@ -22,6 +22,7 @@ import org.konbit.collectives.person.Membership;
 import org.konbit.collectives.person.MembershipState;
 import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonId;
+import org.konbit.collectives.person.Someone;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.IfMatch;
@@ -146,7 +147,7 @@ class MembershipController {
         return ETags.ok(view.version(), PersonViews.variant(view.displayName()), view);
     }
 
-    private MembershipView view(Person person, Membership membership, Standing viewer) {
+    private MembershipView view(Someone person, Membership membership, Standing viewer) {
         return MembershipView.of(person, membership, views.name(person, viewer));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.collectives.person.Membership;
 import org.konbit.collectives.person.MembershipState;
-import org.konbit.collectives.person.Person;
+import org.konbit.collectives.person.Someone;
 
 /** A person's place in a collective; {@code version} is the person's, as a membership is part of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +22,7 @@ record MembershipView(
         Instant since,
         long version) {
 
-    static MembershipView of(Person person, Membership membership, @Nullable String displayName) {
+    static MembershipView of(Someone person, Membership membership, @Nullable String displayName) {
         return new MembershipView(
                 membership.collective().value(),
                 person.id().value(),

@@ -12,7 +12,7 @@ import org.konbit.collectives.person.Appointment;
 import org.konbit.collectives.person.Gender;
 import org.konbit.collectives.person.Membership;
 import org.konbit.collectives.person.MembershipState;
-import org.konbit.collectives.person.Person;
+import org.konbit.collectives.person.Someone;
 
 /** A person as somebody may see them: the name only for who may read it; of a stranger, the handle alone. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,12 +52,12 @@ record PersonView(
         }
     }
 
-    static PersonView stranger(Person person) {
+    static PersonView stranger(Someone person) {
         return new PersonView(
                 person.id().value(), person.handle(), null, null, null, null, null, null, null, null, null);
     }
 
-    static PersonView of(Person person, @Nullable String displayName) {
+    static PersonView of(Someone person, @Nullable String displayName) {
         var profile = person.profile();
         return new PersonView(
                 person.id().value(),

@@ -6,6 +6,7 @@ import org.konbit.collectives.person.MayMeet;
 import org.konbit.collectives.person.MaySeeNames;
 import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonNames;
+import org.konbit.collectives.person.Someone;
 import org.springframework.stereotype.Component;
 
 /** Shows people to somebody. */
@@ -21,7 +22,7 @@ class PersonViews {
         this.names = names;
     }
 
-    PersonView show(Person person, Standing viewer) {
+    PersonView show(Someone person, Standing viewer) {
         return mayMeet.is(viewer, person) ? PersonView.of(person, name(person, viewer)) : PersonView.stranger(person);
     }
 
@@ -36,7 +37,7 @@ class PersonViews {
     }
 
     @Nullable
-    String name(Person person, Standing viewer) {
+    String name(Someone person, Standing viewer) {
         return maySeeNames.of(person, viewer) ? names.open(person) : null;
     }
 }
