@@ -1,11 +1,15 @@
 package org.konbit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
@@ -21,6 +25,11 @@ class EnoughCarriersTests {
     @Test
     void without_it_they_take_all_carriers() throws Exception {
         assertThat(outcomeOf("as-the-jdk-has-it", 2)).isEqualTo("starved");
+    }
+
+    @Test
+    void when_there_are_few_they_become_many_as_soon_as_one_finds_none() throws Exception {
+        assertThat(outcomeOf("with-few-while-calm", 60)).isEqualTo("went on");
     }
 
     private static String outcomeOf(String how, int patienceSeconds) throws Exception {
@@ -47,12 +56,20 @@ class EnoughCarriersTests {
         public static void main(String[] arguments) throws Exception {
             if (arguments[0].equals("with-enough-carriers"))
                 new EnoughCarriers().postProcessEnvironment(new MockEnvironment(), new SpringApplication());
+            if (arguments[0].equals("with-few-while-calm")) haveFew();
             Thread.ofVirtual().start(First::touch);
             Thread.ofVirtual().start(Second::touch);
             WAITING.await();
             Thread.ofVirtual().start(RELEASED::countDown);
             System.out.println(RELEASED.await(Long.parseLong(arguments[1]), TimeUnit.SECONDS) ? "went on" : "starved");
             System.exit(0);
+        }
+
+        private static void haveFew() {
+            var scheduler = ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+            scheduler.setParallelism(32);
+            new CarriersAsNeeded(2, 32, Duration.ofMillis(100), 3).watch();
+            await().atMost(Duration.ofMinutes(1)).until(() -> scheduler.getParallelism() == 2);
         }
 
         static void waitHere() {
