@@ -3,11 +3,15 @@ package org.konbit.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +45,6 @@ public class DeadLetters implements DisposableBean {
                 .register(meters);
     }
 
-    void add(String topic, Incoming incoming, String reason, RuntimeException error) {
-        var headers = new RecordHeaders();
-        incoming.headers().forEach((name, value) -> {
-            if (value instanceof byte[] bytes) headers.add(name, bytes);
-            else if (value instanceof String text) header(headers, name, text);
-        });
-        add(
-                topic,
-                incoming.key().getBytes(StandardCharsets.UTF_8),
-                incoming.value(),
-                headers,
-                incoming.partition(),
-                incoming.offset(),
-                reason,
-                error);
-    }
-
     /**
      * Adds a record and waits until the broker has it.
      *
@@ -73,23 +60,84 @@ public class DeadLetters implements DisposableBean {
             long offset,
             String reason,
             Exception error) {
-        header(headers, REASON, reason);
-        header(headers, ERROR, shortened(error.toString()));
-        header(headers, TOPIC, prefix + topic);
-        header(headers, PARTITION, Integer.toString(partition));
-        header(headers, OFFSET, Long.toString(offset));
-        var name = "%s%s.dead-letters.%s".formatted(prefix, topic, service);
-        try {
-            opened().send(new ProducerRecord<>(name, null, key, value, headers)).get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            // The record stays where it is, and is read again.
-            throw new DataAccessResourceFailureException("The dead letter could not be stored in " + name, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DataAccessResourceFailureException("Stopped while a dead letter was stored in " + name, e);
+        var letters = of(topic);
+        letters.add(key, value, headers, partition, offset, reason, error);
+        letters.awaitStored();
+    }
+
+    /** For records that were read together: whoever adds some must wait for them before any of these is committed. */
+    Letters of(String topic) {
+        return new Letters(topic);
+    }
+
+    /** Letters on their way to the broker, for the use of one thread. */
+    final class Letters {
+        private final String topic;
+        private final String name;
+        private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+        private volatile @Nullable Exception failure;
+
+        private Letters(String topic) {
+            this.topic = topic;
+            this.name = "%s%s.dead-letters.%s".formatted(prefix, topic, service);
         }
-        counter.increment();
-        log.warn("Record {}-{}@{} {} and is in {}", topic, partition, offset, reason, name);
+
+        void add(Incoming incoming, String reason, RuntimeException error) {
+            var headers = new RecordHeaders();
+            incoming.headers().forEach((name, value) -> {
+                if (value instanceof byte[] bytes) headers.add(name, bytes);
+                else if (value instanceof String text) header(headers, name, text);
+            });
+            add(
+                    incoming.key().getBytes(StandardCharsets.UTF_8),
+                    incoming.value(),
+                    headers,
+                    incoming.partition(),
+                    incoming.offset(),
+                    reason,
+                    error);
+        }
+
+        void add(
+                byte @Nullable [] key,
+                byte @Nullable [] value,
+                Headers headers,
+                int partition,
+                long offset,
+                String reason,
+                Exception error) {
+            header(headers, REASON, reason);
+            header(headers, ERROR, shortened(error.toString()));
+            header(headers, TOPIC, prefix + topic);
+            header(headers, PARTITION, Integer.toString(partition));
+            header(headers, OFFSET, Long.toString(offset));
+            sent.add(opened().send(new ProducerRecord<>(name, null, key, value, headers), (stored, refusal) -> {
+                if (refusal != null) {
+                    failure = refusal;
+                    return;
+                }
+                counter.increment();
+                log.warn("Record {}-{}@{} {} and is in {}", topic, partition, offset, reason, name);
+            }));
+            // Without a broker each further one would wait for it anew.
+            if (failure != null) throw notStored(failure);
+        }
+
+        /** Fails when one of them is not stored: then all records of the group are to be read again. */
+        void awaitStored() {
+            try {
+                for (var letter : sent) letter.get(30, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw notStored(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw notStored(e);
+            }
+        }
+
+        private DataAccessResourceFailureException notStored(@Nullable Exception why) {
+            return new DataAccessResourceFailureException("A dead letter could not be stored in " + name, why);
+        }
     }
 
     private synchronized Producer<byte[], byte[]> opened() {

@@ -27,8 +27,9 @@ import org.springframework.transaction.TransactionSystemException;
  * Decodes a topic's records and hands runs of one type to their handler.
  *
  * <p>What can't be decoded, and what fails every time, goes to the dead letters at once and after its tries
- * respectively, so that neither holds up the records behind it. When the database is away nothing is at fault with
- * the record: then the whole group is left unacknowledged, and comes again.
+ * respectively, so that neither holds up the records behind it; a group is done when all its letters are stored. When
+ * the database is away nothing is at fault with the record: then the whole group is left unacknowledged, and comes
+ * again.
  */
 class TopicReader implements Consumer<Message<List<byte[]>>> {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
@@ -68,21 +69,23 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
     @Override
     public void accept(Message<List<byte[]>> message) {
         var patience = new Patience(waits);
+        var letters = deadLetters.of(topic);
         Run run = null;
         for (var entry : Incoming.allOf(message)) {
-            var read = read(entry);
+            var read = read(entry, letters);
             if (read == null) continue;
             if (run != null && !run.takes(read)) {
                 run.finish();
                 run = null;
             }
-            if (run == null) run = new Run(read.handler, patience);
+            if (run == null) run = new Run(read.handler, patience, letters);
             run.add(read);
         }
         if (run != null) run.finish();
+        letters.awaitStored();
     }
 
-    private @Nullable Read read(Incoming incoming) {
+    private @Nullable Read read(Incoming incoming, DeadLetters.Letters letters) {
         try {
             if (incoming.isTombstone()) {
                 return tombstones == null ? null : new Read(incoming, null, incoming.key());
@@ -90,7 +93,7 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
             var handler = handlers.get(incoming.type());
             return handler == null ? null : new Read(incoming, handler, handler.decode(incoming));
         } catch (RuntimeException e) {
-            deadLetters.add(topic, incoming, "can't be decoded", e);
+            letters.add(incoming, "can't be decoded", e);
             return null;
         }
     }
@@ -116,11 +119,13 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
     private final class Run {
         private final @Nullable Handler<?> handler;
         private final Patience patience;
+        private final DeadLetters.Letters letters;
         private final List<Read> reads = new ArrayList<>();
 
-        Run(@Nullable Handler<?> handler, Patience patience) {
+        Run(@Nullable Handler<?> handler, Patience patience, DeadLetters.Letters letters) {
             this.handler = handler;
             this.patience = patience;
+            this.letters = letters;
         }
 
         boolean takes(Read read) {
@@ -156,7 +161,7 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
                     if (isOfTheMachine(e)) throw e;
                     if (first) waiting = patience.waits().iterator();
                     if (!waiting.hasNext()) {
-                        deadLetters.add(topic, read.incoming, "can't be handled", e);
+                        letters.add(read.incoming, "can't be handled", e);
                         return;
                     }
                     pause(waiting.next());

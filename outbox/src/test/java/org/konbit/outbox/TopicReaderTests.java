@@ -2,12 +2,7 @@ package org.konbit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
@@ -22,10 +17,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,8 +44,9 @@ class TopicReaderTests {
     private static final String TYPE = "konbit.test.counted.v1";
     private static final List<Duration> WAITS = List.of(Duration.ofMillis(1), Duration.ofMillis(1));
 
-    private final DeadLetters deadLetters = mock(DeadLetters.class);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private MockProducer<byte[], byte[]> broker = broker(true);
+    private final DeadLetters deadLetters = new DeadLetters(() -> broker, "", "readers", meters);
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-01T09:00:02Z"), ZoneOffset.UTC);
     private final TopicReader reader =
             new TopicReader("tests", deadLetters, WAITS, new EventAges(meters, clock, "tests"));
@@ -67,7 +72,7 @@ class TopicReaderTests {
 
         assertThatThrownBy(() -> reader.accept(group(3))).isSameAs(fault);
 
-        verifyNoInteractions(deadLetters);
+        assertThat(broker.history()).isEmpty();
     }
 
     @Test
@@ -84,7 +89,7 @@ class TopicReaderTests {
         assertThat(handled).endsWith(3, 4).contains(1).doesNotContain(2);
         // Once with its group, then thrice alone.
         assertThat(tries).containsEntry(2, 4);
-        verify(deadLetters).add(eq("tests"), any(), eq("can't be handled"), any());
+        assertThat(setAside()).containsExactly("{\"count\":2} can't be handled");
     }
 
     @Test
@@ -96,8 +101,61 @@ class TopicReaderTests {
 
         reader.accept(group(500));
 
-        verify(deadLetters, times(500)).add(eq("tests"), any(), eq("can't be handled"), any());
+        assertThat(setAside()).hasSize(500).allMatch(letter -> letter.endsWith("can't be handled"));
         assertThat(tries.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1 + 20 * 3 + 480);
+    }
+
+    @Test
+    void sends_all_dead_letters_of_a_group_before_it_waits_for_the_last_of_them() {
+        broker = broker(false);
+        on(event -> {});
+
+        var reading = CompletableFuture.runAsync(() -> reader.accept(group(undecodable(100))));
+
+        await().until(() -> broker.history().size() == 100);
+        for (int stored = 0; stored < 100; stored++) {
+            assertThat(reading).as("after %d are stored", stored).isNotDone();
+            broker.completeNext();
+        }
+        await().until(reading::isDone);
+        assertThat(reading).isCompleted();
+        assertThat(counted()).isEqualTo(100);
+    }
+
+    @Test
+    void leaves_all_for_later_when_one_dead_letter_of_many_cannot_be_stored() {
+        broker = broker(false);
+        on(event -> {});
+
+        var reading = CompletableFuture.runAsync(() -> reader.accept(group(undecodable(100))));
+
+        await().until(() -> broker.history().size() == 100);
+        for (int sent = 0; sent < 100; sent++) {
+            if (sent == 42) broker.errorNext(new TimeoutException("no acknowledgement"));
+            else broker.completeNext();
+        }
+        assertThatThrownBy(reading::join).hasCauseInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(counted()).isEqualTo(99);
+    }
+
+    @Test
+    void sends_no_further_dead_letter_when_the_broker_is_away() {
+        var sent = new AtomicInteger();
+        broker = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+            @Override
+            public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> letter, Callback stored) {
+                var away = new TimeoutException("no broker");
+                sent.incrementAndGet();
+                stored.onCompletion(null, away);
+                return CompletableFuture.failedFuture(away);
+            }
+        };
+        on(event -> {});
+
+        assertThatThrownBy(() -> reader.accept(group(undecodable(100))))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+
+        assertThat(sent).hasValue(1);
     }
 
     @Test
@@ -127,7 +185,7 @@ class TopicReaderTests {
 
         assertThat(said).hasSize(2).containsOnly(headers.get(CloudEvents.ID) + " " + trace);
         assertThat(MDC.getCopyOfContextMap()).isNullOrEmpty();
-        verifyNoInteractions(deadLetters);
+        assertThat(broker.history()).isEmpty();
     }
 
     private void on(Consumer<Received<Counted>> handler) {
@@ -139,15 +197,46 @@ class TopicReaderTests {
     }
 
     private static Message<List<byte[]>> group(int records, Map<String, Object> headers) {
-        var bodies = IntStream.rangeClosed(1, records)
-                .mapToObj(count -> bytes("{\"count\":%d}".formatted(count)))
-                .toList();
+        return group(
+                IntStream.rangeClosed(1, records)
+                        .mapToObj(count -> bytes("{\"count\":%d}".formatted(count)))
+                        .toList(),
+                headers);
+    }
+
+    private static Message<List<byte[]>> group(List<byte[]> bodies) {
+        return group(bodies, headers());
+    }
+
+    private static List<byte[]> undecodable(int records) {
+        return repeated(records, bytes("{\"count\":"));
+    }
+
+    private static Message<List<byte[]>> group(List<byte[]> bodies, Map<String, Object> headers) {
+        int records = bodies.size();
         return MessageBuilder.withPayload(bodies)
                 .setHeader(KafkaHeaders.BATCH_CONVERTED_HEADERS, repeated(records, headers))
                 .setHeader(KafkaHeaders.RECEIVED_KEY, repeated(records, bytes("key")))
                 .setHeader(KafkaHeaders.RECEIVED_PARTITION, repeated(records, 0))
                 .setHeader(KafkaHeaders.OFFSET, repeated(records, 0L))
                 .build();
+    }
+
+    private static MockProducer<byte[], byte[]> broker(boolean answersByItself) {
+        return new MockProducer<>(answersByItself, null, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** The body of each dead letter, and why it is one. */
+    private List<String> setAside() {
+        return broker.history().stream()
+                .map(letter -> new String(letter.value(), StandardCharsets.UTF_8) + " "
+                        + new String(
+                                letter.headers().lastHeader(DeadLetters.REASON).value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private double counted() {
+        return meters.get("konbit.dead.letters").counter().count();
     }
 
     private static Map<String, Object> headers() {
