@@ -48,9 +48,11 @@ class BuildRulesTests {
     }
 
     @Test
-    void versions_converge_and_plugins_are_pinned() throws Exception {
+    void versions_converge_plugins_are_pinned_and_an_older_jdk_or_maven_is_refused() throws Exception {
         project("house", """
                 <modules>
+                  <module>old-jdk</module>
+                  <module>old-maven</module>
                   <module>seeds-1</module>
                   <module>seeds-2</module>
                   <module>planting</module>
@@ -58,6 +60,8 @@ class BuildRulesTests {
                   <module>grinding</module>
                 </modules>
                 """, folder);
+        project("old-jdk", requiring("java"), Files.createDirectory(folder.resolve("old-jdk")));
+        project("old-maven", requiring("maven"), Files.createDirectory(folder.resolve("old-maven")));
         for (var version : List.of("1", "2"))
             project(
                     "seeds",
@@ -77,6 +81,10 @@ class BuildRulesTests {
                 .containsPattern("planting [^ ]+ \\.+ SUCCESS")
                 .containsPattern("harvest [^ ]+ \\.+ FAILURE")
                 .containsPattern("grinding [^ ]+ \\.+ FAILURE")
+                .containsPattern("old-jdk [^ ]+ \\.+ FAILURE")
+                .containsPattern("old-maven [^ ]+ \\.+ FAILURE")
+                .contains("Maven itself must run on JDK 25 or later")
+                .containsPattern("Detected Maven Version: .* is not in the allowed range .*99")
                 .contains("Dependency convergence error for org.example:seeds")
                 .contains("org.example:mill-maven-plugin. \tThe version currently in use is 1-SNAPSHOT");
     }
@@ -153,7 +161,16 @@ class BuildRulesTests {
                   %s
                 </project>
                 """.formatted(
-                        PARENT, name, content.contains("<packaging>") ? "" : "<packaging>pom</packaging>", content));
+                        // Maven takes no absolute one, and silently goes on to what an earlier build has installed.
+                        where.toRealPath().relativize(PARENT.toRealPath()),
+                        name,
+                        content.contains("<packaging>") ? "" : "<packaging>pom</packaging>",
+                        content));
+    }
+
+    /** A version that nobody has. */
+    private static String requiring(String tool) {
+        return "<properties><required.%1$s>[99,)</required.%1$s></properties>".formatted(tool);
     }
 
     private static String dependencyOn(String module) {
