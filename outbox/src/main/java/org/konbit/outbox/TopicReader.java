@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,17 @@ class TopicReader implements Consumer<Message<List<byte[]>>> {
     private void add(String type, Handler<?> handler) {
         var before = handlers.put(type, handler);
         if (before != null) throw new IllegalStateException("Two handlers of %s on %s".formatted(type, topic));
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    /** What is made of events, by their type. */
+    Map<String, Class<?>> reads() {
+        var reads = new TreeMap<String, Class<?>>();
+        handlers.forEach((type, handler) -> reads.put(type, handler.data));
+        return reads;
     }
 
     void handleTombstones(Consumer<List<String>> handler) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.konbit.outbox.EventJson;
 import org.konbit.outbox.OutboundEvent;
 import tools.jackson.databind.JsonNode;
@@ -37,22 +38,32 @@ public final class Contracts {
         return EventJson.mapper().treeToValue(example(type), data);
     }
 
+    /** A service reads only what the topic carries and lets it read. */
+    public static void assertReads(String service, String topic, String type) {
+        assertThat(topicOf(type)).as("the topic of %s", type).isEqualTo(topic);
+        assertThat(topics().filter(each -> each.get("name").stringValue().equals(topic))
+                        .flatMap(each -> each.get("readers").valueStream())
+                        .map(JsonNode::stringValue))
+                .as("readers of %s", topic)
+                .contains(service);
+    }
+
     public static JsonNode example(String type) {
         return EventJson.mapper().readTree(text(type + ".example.json"));
     }
 
     private static String topicOf(String type) {
-        var topics = TestPlatform.contracts().resolve("topics.json");
-        return EventJson.mapper()
-                .readTree(topics.toFile())
-                .get("topics")
-                .valueStream()
-                .filter(topic -> topic.path("events")
+        return topics().filter(topic -> topic.path("events")
                         .valueStream()
                         .anyMatch(carried -> carried.stringValue().equals(type)))
                 .map(topic -> topic.get("name").stringValue())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No topic of " + topics + " has " + type));
+                .orElseThrow(() -> new IllegalStateException("No topic of contracts/topics.json has " + type));
+    }
+
+    private static Stream<JsonNode> topics() {
+        var topics = TestPlatform.contracts().resolve("topics.json");
+        return EventJson.mapper().readTree(topics.toFile()).get("topics").valueStream();
     }
 
     private static JsonNode json(OutboundEvent event) {
