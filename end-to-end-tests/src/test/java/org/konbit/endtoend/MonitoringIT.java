@@ -2,11 +2,8 @@ package org.konbit.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(3)
 @ExtendWith(KonbitPlatform.Shared.class)
 class MonitoringIT {
-    private static final Path FILES = Path.of("../deploy/monitoring");
+    private static final Path FILES = Promtool.FILES;
     /** What Prometheus itself says of each instance that it asks. */
     private static final Map<String, Set<String>> OF_PROMETHEUS = Map.of("up", Set.of());
 
@@ -72,18 +69,10 @@ class MonitoringIT {
     }
 
     @Test
-    void rules_say_of_made_up_figures_what_they_should() throws Exception {
-        var promtool = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "promtool"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(promtool.isPresent(), "there is no promtool (of Prometheus) here");
-        var trial = new ProcessBuilder(promtool.orElseThrow().toString(), "test", "rules", "rules-test.yml")
-                .directory(FILES.toFile())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(trial.waitFor()).as(said).isZero();
+    @ExtendWith(Promtool.class)
+    void rules_say_of_made_up_figures_what_they_should() {
+        var said = Promtool.say("test", "rules", "rules-test.yml");
+        assertThat(said.exit()).as(said.text()).isZero();
     }
 
     /** Names of services are what rules, dashboards and Prometheus' own file agree on. */
