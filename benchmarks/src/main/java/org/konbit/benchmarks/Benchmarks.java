@@ -18,6 +18,7 @@ public final class Benchmarks {
         BENCHMARKS.put("api", new Api());
         SOAKS.put("faults", new SoakFaults());
         SOAKS.put("million", new Million());
+        SOAKS.put("ages", new SoakAges());
     }
 
     private Benchmarks() {}

@@ -34,7 +34,12 @@ final class Crowd {
     Crowd fewIn(String elsewhere, int few) throws IOException, InterruptedException {
         System.out.printf("and %d in %s%n", few, elsewhere);
         gather(konbit, few, elsewhere);
-        return new Crowd(konbit, campaign, elsewhere, few);
+        return in(elsewhere, few);
+    }
+
+    /** People who are there already, for actions of the same campaign that are announced to them. */
+    Crowd in(String elsewhere, int there) {
+        return new Crowd(konbit, campaign, elsewhere, there);
     }
 
     static Crowd of(int people, Path home, Konbit konbit) throws IOException, InterruptedException {

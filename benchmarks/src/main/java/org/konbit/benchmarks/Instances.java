@@ -18,7 +18,7 @@ final class Instances implements Benchmark {
     public void run(Path home) throws Exception {
         try (var konbit = Konbit.up(home, Map.of("KONBIT_CONFIRM_ABOVE", "-1"))) {
             var crowd = Crowd.of(PEOPLE, home, konbit);
-            konbit.put(Ports.STAND_INS, "/faults", "{\"smtp\": {\"delayMs\": %d}}".formatted(DELAY_MILLIS));
+            konbit.standIns("PUT", "/faults", "{\"smtp\": {\"delayMs\": %d}}".formatted(DELAY_MILLIS));
             var alone = announce(konbit, crowd);
             konbit.launcher("scale", "notifications", "2");
             var both = announce(konbit, crowd);

@@ -42,8 +42,13 @@ final class Konbit implements AutoCloseable {
     }
 
     String launcher(String... arguments) throws IOException, InterruptedException {
+        return launcherOf(home, arguments);
+    }
+
+    /** That of another version, on the same platform. */
+    String launcherOf(Path version, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                home.resolve("konbit").toString(),
+                version.resolve("konbit").toString(),
                 "--port-offset",
                 Integer.toString(Ports.OFFSET),
                 "--data",
@@ -77,15 +82,24 @@ final class Konbit implements AutoCloseable {
 
     /** Every process of the platform by its name, the broker and the database too. */
     Map<String, Long> pids() throws IOException, InterruptedException {
+        return running("pid");
+    }
+
+    /** Where each process listens, by its name. */
+    Map<String, Long> ports() throws IOException, InterruptedException {
+        return running("port");
+    }
+
+    private Map<String, Long> running(String what) throws IOException, InterruptedException {
         var status = JsonMapper.shared().readTree(launcher("status", "--json"));
-        var pids = new java.util.TreeMap<String, Long>();
+        var found = new java.util.TreeMap<String, Long>();
         status.valueStream()
                 .filter(process -> process.path("pid").isNumber())
-                .forEach(process -> pids.put(
+                .forEach(process -> found.put(
                         process.get("name").stringValue() + "-"
                                 + process.get("instance").asString(),
-                        process.get("pid").longValue()));
-        return pids;
+                        process.get(what).longValue()));
+        return found;
     }
 
     /** How a reading is answered, whatever it is. */
@@ -94,6 +108,19 @@ final class Konbit implements AutoCloseable {
                 HttpRequest.newBuilder(uri(path))
                         .header("Authorization", "Bearer " + token())
                         .timeout(Duration.ofSeconds(60))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A writing that may be repeated under its key. */
+    HttpResponse<String> post(String path, String key, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .timeout(Duration.ofSeconds(60))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -132,7 +159,11 @@ final class Konbit implements AutoCloseable {
 
     /** What a service counts, by its usual port. */
     String metrics(int port) throws IOException, InterruptedException {
-        var page = URI.create("http://127.0.0.1:" + (port + Ports.OFFSET) + "/actuator/prometheus");
+        return metricsAt(port + Ports.OFFSET);
+    }
+
+    String metricsAt(int port) throws IOException, InterruptedException {
+        var page = URI.create("http://127.0.0.1:" + port + "/actuator/prometheus");
         return http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
@@ -142,14 +173,15 @@ final class Konbit implements AutoCloseable {
     }
 
     /** Not through the gateway: one of the stand-ins' own calls. */
-    void put(int port, String path, String body) throws IOException, InterruptedException {
+    JsonNode standIns(String method, String path, String body) throws IOException, InterruptedException {
         var response = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Ports.STAND_INS + path))
                         .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(body))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) throw new IllegalStateException(path + ": " + response.body());
+        return JsonMapper.shared().readTree(response.body());
     }
 
     long pid(String process) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMS gateway that remembers who got which text how often, and fails as it is told; and people with phones. */
 final class SoakTexts implements AutoCloseable {
-    private static final String TERRITORY = "HT-SE";
+    static final String TERRITORY = "HT-SE";
 
     /** Shares of the requests, 0 to 1, that each of these befalls; what is left without answer is taken half the time. */
     record Faults(double tooMany, double broken, double silent) {
@@ -70,12 +70,16 @@ final class SoakTexts implements AutoCloseable {
         try (var points = Files.newBufferedWriter(phones)) {
             points.write("handle,kind,value\r\n");
             for (int i = 0; i < people; i++) {
-                points.write("phone-%07d,phone,+509%08d\r\n".formatted(i, 34_000_000 + i));
+                points.write("phone-%07d,phone,%s\r\n".formatted(i, phone(i)));
             }
         }
         konbit.importCsv("/api/people/import", Crowd.people(people, "phone-", TERRITORY));
         konbit.importCsv("/api/contact-points/import", phones);
         Files.delete(phones);
+    }
+
+    static String phone(int i) {
+        return "+509%08d".formatted(34_000_000 + i);
     }
 
     /** The id of the dispatch. */
