@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -29,7 +31,9 @@ class CrashIT {
 
     private static final String AZUA = "DO.01";
     private static final String OCOA = "DO.36";
+    private static final String ESPAILLAT = "DO.09";
     private static final int PEOPLE = 400;
+    private static final int ANSWERING = 20;
     private static final int IMPORTED = 6_000;
     private static final int UNCONFIRMED_AT_MOST = 200;
 
@@ -44,7 +48,7 @@ class CrashIT {
     }
 
     @BeforeAll
-    void four_hundred_people_with_mail() {
+    void four_hundred_people_with_mail_and_twenty_with_phones() {
         Imported.dominicanTerritories(organizer);
         var people = new ArrayList<List<String>>();
         var contacts = new ArrayList<List<String>>();
@@ -54,17 +58,24 @@ class CrashIT {
             people.add(List.of("azua." + i, "Persona " + i, "es", AZUA));
             contacts.add(List.of("azua." + i, "email", address(i), ""));
         }
+        for (var i = 0; i < ANSWERING; i++) {
+            people.add(List.of("espaillat." + i, "Vecina " + i, "es", ESPAILLAT));
+            contacts.add(List.of("espaillat." + i, "phone", phone(i), ""));
+        }
         Imported.csv(organizer, "people", Imported.csvOf(people));
         Imported.csv(organizer, "contact-points", Imported.csvOf(contacts));
         await("all can be reached")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> organizer
-                                .post("/api/audiences/preview", Map.of("territories", List.of(AZUA)))
-                                .is(200)
-                                .json()
-                                .at("/byChannel/email")
-                                .asInt()
-                        == PEOPLE);
+                .until(() -> reachable(AZUA, "email") == PEOPLE && reachable(ESPAILLAT, "sms") == ANSWERING);
+    }
+
+    private int reachable(String territory, String channel) {
+        return organizer
+                .post("/api/audiences/preview", Map.of("territories", List.of(territory)))
+                .is(200)
+                .json()
+                .at("/byChannel/" + channel)
+                .asInt();
     }
 
     @AfterEach
@@ -137,6 +148,100 @@ class CrashIT {
         assertThat(Stored.timesPublished(platform, "campaigns.events", dispatch))
                 .as("published before the kill and after it")
                 .isGreaterThan(1);
+    }
+
+    @Test
+    void counts_and_thanks_for_each_answer_once_when_killed_between_noting_answers_and_committing_them()
+            throws Exception {
+        var action = DraftedAction.in(ESPAILLAT, "Asamblea de Espaillat", organizer);
+        Dispatches.done(organizer, announced(action));
+        var reader = platform.part("campaigns", 1);
+        var last = ANSWERING - 1;
+        var lastPledge = action + ":" + idOf("espaillat." + last);
+        final Stored.Held held;
+        try (var frozen = reader.frozen()) {
+            for (var i = 0; i < last; i++) standIns.answer(phone(i), "SI 2");
+            awaitAnswersTo(action, last);
+            standIns.answer(phone(last), "SI 2");
+            awaitAnswersTo(action, ANSWERING);
+            held = Stored.held(platform, "campaigns.pledge", lastPledge);
+        }
+        // The last answer cannot be noted, and what was read together is committed together.
+        try (held) {
+            await("all but the last are noted")
+                    .atMost(Duration.ofSeconds(50))
+                    .until(() -> organizer.get("/api/actions/" + action), answer -> accepted(answer) == last);
+            reader.kill();
+        }
+        var answers = answersTo(action);
+        assertThat(committedOf(answers.getFirst()))
+                .as("committed, when an answer was noted")
+                .isLessThanOrEqualTo(answers.get(last - 1).offset());
+        platform.konbit("start", "campaigns");
+        await("all answers are heard and committed")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> committedOf(answers.getFirst()) > answers.getLast().offset());
+        Stored.awaitAllHeard(platform);
+
+        var counts = organizer.get("/api/actions/" + action).is(200);
+        assertThat(accepted(counts)).isEqualTo(ANSWERING);
+        assertThat(counts.json().at("/counts/headcount").asInt()).isEqualTo(2 * ANSWERING);
+        var told = Stored.recordsOf(platform, "campaigns.events").stream()
+                .filter(record -> Stored.header(record, "ce_type").equals("konbit.campaigns.pledge-made.v1")
+                        && Stored.text(record.key()).equals(action))
+                .collect(Collectors.groupingBy(
+                        record -> Stored.header(record, "ce_subject"),
+                        Collectors.mapping(record -> Stored.header(record, "ce_id"), Collectors.toSet())));
+        assertThat(told)
+                .hasSize(ANSWERING)
+                .allSatisfy((pledge, events) ->
+                        assertThat(events).as("events of " + pledge).hasSize(1));
+        for (var i = 0; i < ANSWERING; i++) {
+            var phone = phone(i);
+            await("thanks to " + phone)
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> standIns.textsTo(phone).size() >= 2);
+            assertThat(standIns.textsTo(phone))
+                    .extracting(text -> text.path("text").asString())
+                    .satisfiesOnlyOnce(text -> assertThat(text).contains("Asamblea de Espaillat", "Responda"))
+                    .satisfiesOnlyOnce(text -> assertThat(text).contains("Gracias"))
+                    .hasSize(2);
+        }
+        assertThat(platform.konbit("dead-letters")).contains("No dead letters.");
+    }
+
+    /** How far those who count answers are in the partition of one of them. */
+    private long committedOf(ConsumerRecord<byte[], byte[]> answer) throws Exception {
+        return Stored.committed(
+                platform,
+                "campaigns-service.notifications.events",
+                new TopicPartition(answer.topic(), answer.partition()));
+    }
+
+    private String idOf(String handle) {
+        return organizer.all("/api/people?limit=200&territory=" + ESPAILLAT).stream()
+                .filter(person -> person.path("handle").asString().equals(handle))
+                .map(person -> person.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitAnswersTo(String action, int answers) {
+        await(answers + " have answered")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> answersTo(action).size() == answers);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> answersTo(String action) throws IOException {
+        return Stored.recordsOf(platform, "notifications.events").stream()
+                .filter(record -> Stored.header(record, "ce_type").equals("konbit.notifications.reply-received.v1")
+                        && Stored.text(record.key()).equals(action))
+                .toList();
+    }
+
+    /** None while the service is just waking up. */
+    private static int accepted(Http.Answer action) {
+        return action.status() == 200 ? action.json().at("/counts/accepted").asInt() : 0;
     }
 
     @Test
@@ -249,6 +354,10 @@ class CrashIT {
             return value.isArray() ? value.path(0).asString() : value.asString();
         }
         throw new AssertionError("A mail without Message-ID: " + mail);
+    }
+
+    private static String phone(int i) {
+        return "+180900098%02d".formatted(i);
     }
 
     private static String address(int i) {

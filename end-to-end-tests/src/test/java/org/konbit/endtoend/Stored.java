@@ -16,13 +16,19 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
@@ -176,13 +182,61 @@ final class Stored {
         }
     }
 
+    /** While it is open, and for a minute at most, whoever else would write a document of that id waits. */
+    static Held held(KonbitPlatform platform, String place, String id) throws IOException {
+        var dot = place.indexOf('.');
+        var client = client(platform);
+        var session = client.startSession();
+        session.startTransaction();
+        client.getDatabase(place.substring(0, dot))
+                .getCollection(place.substring(dot + 1))
+                .insertOne(session, new Document("_id", id));
+        return () -> {
+            session.abortTransaction();
+            session.close();
+            client.close();
+        };
+    }
+
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** How many records of a topic have this event's id. */
     static long timesPublished(KonbitPlatform platform, String topic, String event) throws IOException {
-        var times = new AtomicLong();
-        records(platform, (place, text) -> {
-            if (place.equals(topic + " header") && text.equals(event)) times.incrementAndGet();
-        });
-        return times.get();
+        return recordsOf(platform, topic).stream()
+                .filter(record -> header(record, "ce_id").equals(event))
+                .count();
+    }
+
+    static void publish(KonbitPlatform platform, List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(brokerLogin(platform), new ByteArraySerializer(), new ByteArraySerializer())) {
+            var sent = records.stream().map(producer::send).toList();
+            for (var each : sent) each.get();
+        }
+    }
+
+    /** Takes all records out of a topic of one partition. */
+    static void removeAll(KonbitPlatform platform, String topic) throws Exception {
+        try (var kafka = Admin.create(brokerLogin(platform))) {
+            kafka.deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(-1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** The offset at which a group would begin again. */
+    static long committed(KonbitPlatform platform, String group, TopicPartition partition)
+            throws IOException, ExecutionException, InterruptedException {
+        try (var kafka = Admin.create(brokerLogin(platform))) {
+            var offset = kafka.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(partition);
+            return offset == null ? 0 : offset.offset();
+        }
     }
 
     private static MongoClient client(KonbitPlatform platform) throws IOException {
@@ -213,27 +267,47 @@ final class Stored {
     }
 
     static long records(KonbitPlatform platform, BiConsumer<String, String> look) throws IOException {
+        return read(platform, topic -> true, record -> {
+            look.accept(record.topic() + " key", text(record.key()));
+            look.accept(record.topic(), text(record.value()));
+            for (var header : record.headers()) look.accept(record.topic() + " header", text(header.value()));
+        });
+    }
+
+    /** A topic's records, each partition's in their order. */
+    static List<ConsumerRecord<byte[], byte[]>> recordsOf(KonbitPlatform platform, String topic) throws IOException {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        read(platform, topic::equals, records::add);
+        return records;
+    }
+
+    private static long read(
+            KonbitPlatform platform, Predicate<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each)
+            throws IOException {
         var settings = brokerLogin(platform);
         var read = 0L;
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = new ArrayList<TopicPartition>();
-            consumer.listTopics()
-                    .values()
-                    .forEach(topic -> topic.forEach(
-                            partition -> partitions.add(new TopicPartition(partition.topic(), partition.partition()))));
+            var partitions = consumer.listTopics().entrySet().stream()
+                    .filter(topic -> topics.test(topic.getKey()))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    look.accept(record.topic() + " key", text(record.key()));
-                    look.accept(record.topic(), text(record.value()));
-                    for (var header : record.headers()) look.accept(record.topic() + " header", text(header.value()));
+                    each.accept(record);
                     read++;
                 }
             }
         }
         return read;
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : text(header.value());
     }
 
     private static Map<String, Object> brokerLogin(KonbitPlatform platform) throws IOException {
@@ -253,7 +327,11 @@ final class Stored {
         return Http.JSON.readTree(Files.readString(platform.data().resolve("secrets/credentials.json")));
     }
 
-    private static String text(byte[] bytes) {
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(byte[] bytes) {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
