@@ -1,18 +1,23 @@
 package org.konbit.local.broker;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -124,35 +129,58 @@ public final class DeadLetterTopics {
     }
 
     /**
-     * Gives one back, and removes what nobody waits for any more.
+     * Gives letters back in their order, each once, and removes what nobody waits for any more. What fails again
+     * meanwhile is a new letter, and stays one.
      *
-     * @return false when a newer record of the same key stands in its compacted topic: the old one must not come after it
+     * @param compacted which topics keep only the newest record of a key: an older one must not come after it
+     * @return those that were given back; of the others a newer record stands in its topic
      */
-    public boolean replay(DeadLetter letter, boolean compacted) {
-        var fresh = !compacted || !isSuperseded(letter);
+    public List<DeadLetter> replay(List<DeadLetter> letters, Predicate<String> compacted) {
+        var overtaken = overtaken(letters.stream()
+                .filter(letter -> compacted.test(letter.topic()))
+                .toList());
+        var given =
+                letters.stream().filter(letter -> !overtaken.contains(letter)).toList();
         try (var producer =
                 new KafkaProducer<>(configuration(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            if (fresh) {
-                producer.send(new ProducerRecord<>(
-                                letter.topic(),
-                                null,
-                                letter.record().key(),
-                                letter.record().value(),
-                                original(letter.record().headers())))
-                        .get();
+            var sent = new LinkedHashMap<DeadLetter, Future<?>>();
+            for (var letter : given) sent.put(letter, producer.send(original(letter)));
+            var settled = new ArrayList<>(overtaken);
+            ExecutionException refusal = null;
+            for (var each : sent.entrySet()) {
+                try {
+                    each.getValue().get();
+                    settled.add(each.getKey());
+                } catch (ExecutionException refused) {
+                    refusal = refused;
+                }
             }
-            var mark = new RecordHeaders()
-                    .add(SETTLED, Long.toString(letter.record().offset()).getBytes(StandardCharsets.UTF_8));
-            producer.send(new ProducerRecord<>(letter.record().topic(), 0, new byte[0], new byte[0], mark))
-                    .get();
-            removeSettled(new TopicPartition(letter.record().topic(), 0));
+            // Also when some were refused: the others are not to be given back once more.
+            var marks =
+                    settled.stream().map(letter -> producer.send(mark(letter))).toList();
+            for (var mark : marks) mark.get();
+            var topics = settled.stream().map(letter -> letter.record().topic()).collect(Collectors.toSet());
+            for (var topic : topics) removeSettled(new TopicPartition(topic, 0));
+            if (refusal != null) throw refusal;
         } catch (ExecutionException refused) {
             throw new Trouble("The broker refuses: " + refused.getCause(), "./konbit logs kafka");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return fresh;
+        return given;
+    }
+
+    private static ProducerRecord<byte[], byte[]> original(DeadLetter letter) {
+        var record = letter.record();
+        return new ProducerRecord<>(letter.topic(), null, record.key(), record.value(), original(record.headers()));
+    }
+
+    private static ProducerRecord<byte[], byte[]> mark(DeadLetter letter) {
+        var record = letter.record();
+        var settled = Long.toString(record.offset()).getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(
+                record.topic(), 0, new byte[0], new byte[0], new RecordHeaders().add(SETTLED, settled));
     }
 
     /** A topic lets go only of what is before an offset: what is settled behind a letter that waits stays for now. */
@@ -172,20 +200,35 @@ public final class DeadLetterTopics {
         }
     }
 
-    private boolean isSuperseded(DeadLetter letter) {
-        var newer = new boolean[1];
+    /** Each partition that they came from is read once, from the first of them on. */
+    private Set<DeadLetter> overtaken(List<DeadLetter> letters) {
+        var overtaken = new LinkedHashSet<DeadLetter>();
+        var byPartition = letters.stream()
+                .collect(Collectors.groupingBy(
+                        letter -> new TopicPartition(letter.topic(), (int) number(letter, "partition"))));
         try (var consumer = consumer()) {
-            var partition = new TopicPartition(letter.topic(), number(letter, "partition"));
-            read(consumer, partition, number(letter, "offset") + 1L, record -> {
-                if (Arrays.equals(record.key(), letter.record().key())) newer[0] = true;
+            byPartition.forEach((partition, its) -> {
+                var first = its.stream()
+                        .mapToLong(letter -> number(letter, "offset"))
+                        .min()
+                        .orElseThrow();
+                var newest = new HashMap<ByteBuffer, Long>();
+                read(consumer, partition, first + 1, record -> newest.put(key(record), record.offset()));
+                its.stream()
+                        .filter(letter -> newest.getOrDefault(key(letter.record()), -1L) > number(letter, "offset"))
+                        .forEach(overtaken::add);
             });
         }
-        return newer[0];
+        return overtaken;
     }
 
-    private static int number(DeadLetter letter, String name) {
+    private static ByteBuffer key(ConsumerRecord<byte[], byte[]> record) {
+        return ByteBuffer.wrap(record.key() == null ? new byte[0] : record.key());
+    }
+
+    private static long number(DeadLetter letter, String name) {
         var text = letter.header(name);
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private static Headers original(Headers headers) {
