@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -112,6 +113,7 @@ final class Stored {
         return true;
     }
 
+    /** A group that reads a topic reads all of it, also partitions in which it has committed nothing yet. */
     private static boolean isHeard(Admin kafka) throws ExecutionException, InterruptedException {
         for (var group : kafka.listGroups().all().get()) {
             var heard = kafka.listConsumerGroupOffsets(group.groupId())
@@ -119,14 +121,27 @@ final class Stored {
                     .get();
             // Chunks are work to be done, not what happened.
             heard.keySet().removeIf(partition -> partition.topic().contains(".chunks."));
-            var wanted = new HashMap<TopicPartition, OffsetSpec>();
-            heard.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest()));
-            for (var end : kafka.listOffsets(wanted).all().get().entrySet()) {
+            var topics = heard.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+            var partitions = kafka.describeTopics(topics).allTopicNames().get().entrySet().stream()
+                    .flatMap(topic -> topic.getValue().partitions().stream()
+                            .map(partition -> new TopicPartition(topic.getKey(), partition.partition())))
+                    .toList();
+            var begins = offsets(kafka, partitions, OffsetSpec.earliest());
+            for (var end : offsets(kafka, partitions, OffsetSpec.latest()).entrySet()) {
                 var offset = heard.get(end.getKey());
-                if (offset != null && offset.offset() < end.getValue().offset()) return false;
+                var next = offset == null ? begins.getOrDefault(end.getKey(), 0L) : offset.offset();
+                if (next < end.getValue()) return false;
             }
         }
         return true;
+    }
+
+    private static Map<TopicPartition, Long> offsets(Admin kafka, List<TopicPartition> partitions, OffsetSpec spec)
+            throws ExecutionException, InterruptedException {
+        var wanted = partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec));
+        var found = new HashMap<TopicPartition, Long>();
+        kafka.listOffsets(wanted).all().get().forEach((partition, info) -> found.put(partition, info.offset()));
+        return found;
     }
 
     /** Takes all out of a collection, named with its database. */
