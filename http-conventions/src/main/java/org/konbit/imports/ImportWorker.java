@@ -88,8 +88,11 @@ final class ImportWorker implements SmartLifecycle {
             var claimed = imports.claim(id);
             if (claimed.isEmpty()) return;
             var kind = kinds.get(claimed.get().kind());
-            if (kind == null) LOG.error("No one imports {} here", claimed.get().kind());
-            else work.run(claimed.get(), kind, () -> running == null);
+            if (kind == null) {
+                // Another version of this service does.
+                LOG.error("No one imports {} here", claimed.get().kind());
+                imports.letGo(claimed.get());
+            } else work.run(claimed.get(), kind, () -> running == null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -105,7 +105,15 @@ final class StoredImports {
     }
 
     List<String> abandoned() {
-        return ids(Filters.and(Filters.eq("state", State.RUNNING.name()), instances.isAbandoned()));
+        return ids(isFree());
+    }
+
+    /** Version 0.1 before this one had an owner with a lease instead of a holder. */
+    private Bson isFree() {
+        return Filters.and(
+                Filters.eq("state", State.RUNNING.name()),
+                Filters.or(Filters.exists("owner", false), Filters.lt("until", Date.from(clock.instant()))),
+                instances.isAbandoned());
     }
 
     private List<String> ids(Bson filter) {
@@ -132,11 +140,7 @@ final class StoredImports {
     private Optional<Claimed> claim(String id, Hold hold) {
         var document = mongo.getCollection(COLLECTION)
                 .findOneAndUpdate(
-                        Filters.and(
-                                Filters.eq("_id", id),
-                                Filters.eq("state", State.RUNNING.name()),
-                                instances.isAbandoned()),
-                        Updates.set(Hold.FIELD, hold.asDocument()));
+                        Filters.and(Filters.eq("_id", id), isFree()), Updates.set(Hold.FIELD, hold.asDocument()));
         if (document == null) return Optional.empty();
         var began = document.getDate("beganAt");
         var now = clock.instant();
@@ -160,6 +164,7 @@ final class StoredImports {
     /** Whoever finds it next goes on with it. */
     void letGo(Claimed claimed) {
         instances.letGo(claimed.hold());
+        instances.owe(() -> mongo.updateFirst(owned(claimed), new Update().unset(Hold.FIELD), COLLECTION));
     }
 
     /** Notes what became of rows; false when another has taken over, and nothing is noted. */

@@ -6,15 +6,18 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +42,17 @@ public final class LivingInstances implements SmartLifecycle {
     private static final String SEEN = "seen";
     private static final Duration BEAT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(10);
+    /** Long enough for the others to have said so too, after a time without the database. */
+    private static final Duration STEADY = Duration.ofSeconds(5);
+
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final MongoTemplate mongo;
     private final String here = UUID.randomUUID().toString();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
-    private final List<Runnable> afterEachBeat = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> owed = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean paying = new AtomicBoolean();
+    private volatile @Nullable Long steadySince;
     private volatile @Nullable ScheduledExecutorService heart;
 
     LivingInstances(MongoTemplate mongo) {
@@ -69,14 +77,22 @@ public final class LivingInstances implements SmartLifecycle {
 
     /** Documents that nobody holds, or whose holder is dead or has let them go. */
     public Bson isAbandoned() {
-        return Filters.or(
-                Filters.nin(Hold.INSTANCE, alive()),
-                Filters.and(Filters.eq(Hold.INSTANCE, here), Filters.nin(Hold.TOKEN, Set.copyOf(inHand))));
+        var free = new ArrayList<Bson>();
+        free.add(Filters.exists(Hold.FIELD, false));
+        free.add(Filters.and(Filters.eq(Hold.INSTANCE, here), Filters.nin(Hold.TOKEN, Set.copyOf(inHand))));
+        // After a time without the database all were silent: nobody is dead for that.
+        if (isSteady()) free.add(Filters.nin(Hold.INSTANCE, alive()));
+        return Filters.or(free);
     }
 
-    /** For what could not be stored while the database was away. */
-    public void afterEachBeat(Runnable work) {
-        afterEachBeat.add(work);
+    private boolean isSteady() {
+        var since = steadySince;
+        return since != null && System.nanoTime() - since >= STEADY.toNanos();
+    }
+
+    /** What could not be stored while the database was away is done once it is back; what fails is tried again. */
+    public void owe(Runnable work) {
+        owed.add(work);
     }
 
     private Set<String> alive() {
@@ -94,9 +110,26 @@ public final class LivingInstances implements SmartLifecycle {
         try {
             collection()
                     .updateOne(Filters.eq("_id", here), Updates.currentDate(SEEN), new UpdateOptions().upsert(true));
-            afterEachBeat.forEach(Runnable::run);
+            if (steadySince == null) steadySince = System.nanoTime();
+            if (!owed.isEmpty() && paying.compareAndSet(false, true))
+                Thread.ofVirtual().name("owed").start(this::pay);
         } catch (RuntimeException e) {
+            steadySince = null;
             LOG.debug("This instance could not say that it lives: {}", e.toString());
+        }
+    }
+
+    /** Beside the heart, which must not wait for it. */
+    private void pay() {
+        try {
+            for (var work = owed.peek(); work != null; work = owed.peek()) {
+                work.run();
+                owed.remove(work);
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("What is owed waits: {}", e.toString());
+        } finally {
+            paying.set(false);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,11 +19,14 @@ final class RetriedTransactions implements Together {
     private static final long LONGEST_PAUSE_MS = 100;
 
     private final TransactionTemplate transactions;
+    private final TransactionTemplate suspended;
     private final Duration patience;
 
     /** @param patience after this the conflict is the caller's */
     RetriedTransactions(PlatformTransactionManager transactions, Duration patience) {
         this.transactions = new TransactionTemplate(transactions);
+        this.suspended = new TransactionTemplate(transactions);
+        suspended.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.patience = patience;
     }
 
@@ -37,6 +41,11 @@ final class RetriedTransactions implements Together {
                 if (!isUndone(e) || System.nanoTime() - began >= patience.toNanos() || !paused(attempt)) throw e;
             }
         }
+    }
+
+    @Override
+    public <T> T apart(Supplier<T> look) {
+        return suspended.execute(status -> look.get());
     }
 
     /** Says of a failed transaction that nothing of it is stored, so that all of it may be done again. */

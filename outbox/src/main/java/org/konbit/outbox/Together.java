@@ -10,4 +10,10 @@ public interface Together {
      * @param work loads what it changes, so that it starts from what is stored each time; has no other effect
      */
     <T> T doing(Supplier<T> work);
+
+    /**
+     * Outside of the transaction that is under way, if there is one: whoever waits for what others store would never
+     * see it within.
+     */
+    <T> T apart(Supplier<T> look);
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.konbit.campaigns.UseCase;
 import org.konbit.http.FieldError;
+import org.konbit.outbox.Together;
 import org.springframework.beans.factory.annotation.Value;
 
 /**
@@ -23,16 +24,19 @@ public class References {
     private final Territories territories;
     private final Collectives collectives;
     private final People people;
+    private final Together together;
     private final Duration patience;
 
     References(
             Territories territories,
             Collectives collectives,
             People people,
+            Together together,
             @Value("${konbit.campaigns.wait-for-unknown:3s}") Duration patience) {
         this.territories = territories;
         this.collectives = collectives;
         this.people = people;
+        this.together = together;
         this.patience = patience;
     }
 
@@ -74,7 +78,7 @@ public class References {
     public Found find(Named named) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            var found = look(named);
+            var found = together.apart(() -> look(named));
             if (found.unknown().isEmpty() || System.nanoTime() >= deadline) return found;
             try {
                 Thread.sleep(BETWEEN_LOOKS);

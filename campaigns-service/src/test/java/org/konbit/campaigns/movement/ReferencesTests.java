@@ -7,8 +7,10 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.konbit.http.FieldError;
+import org.konbit.outbox.Together;
 
 class ReferencesTests {
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -32,6 +34,9 @@ class ReferencesTests {
     }
 
     private References references(Duration patience) {
-        return new References(territories, mock(Collectives.class), mock(People.class), patience);
+        Together together = mock();
+        when(together.apart(any()))
+                .then(look -> look.<Supplier<?>>getArgument(0).get());
+        return new References(territories, mock(Collectives.class), mock(People.class), together, patience);
     }
 }

@@ -144,14 +144,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             else doing.request();
             doing.keepAfterwards();
         } catch (RuntimeException e) {
-            if (!Faulty.isAway(e)) throw e;
-            // At the commit: while the handler is at work, that is its own to answer.
+            // At the commit: while the handler is at work, that is its own to answer. An answer that is kept stays so.
             doing.outcome = Outcome.NOT_KEPT;
+            if (!Faulty.isAway(e)) throw e;
             doing.untouched.restore();
             answerAway(body, caching, e);
         } finally {
-            if (doing.outcome == Outcome.KEPT) answers.settled(claim);
-            else answers.giveUp(claim);
+            switch (doing.outcome) {
+                case KEPT -> answers.settled(claim);
+                case NOT_KEPT, TAKEN_OVER -> answers.giveUp(claim);
+                case KEPT_LATER -> {}
+            }
         }
         if (doing.outcome == Outcome.TAKEN_OVER) {
             doing.untouched.restore();
@@ -163,6 +166,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     /** What became of an answer. */
     private enum Outcome {
         KEPT,
+        KEPT_LATER,
         NOT_KEPT,
         /** This instance counted as dead, and another does the request. */
         TAKEN_OVER
@@ -203,14 +207,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             var isToBeKept = status < 500
                     && !NOT_KEPT.contains(status)
                     && !body.isAsyncStarted()
-                    && body.getAttribute(Faulty.WRITE_CONFLICT_ANSWERED) == null;
+                    && body.getAttribute(Faulty.CAME_TO_NOTHING) == null;
             if (outcome != Outcome.NOT_KEPT || !isToBeKept) return;
             try {
                 keep();
             } catch (RuntimeException e) {
                 if (!Faulty.isAway(e)) throw e;
-                // The effect is there, and can't be undone for want of a note.
-                LOG.warn("The answer could not be kept for a repetition: {}", e.toString());
+                LOG.warn("The answer is kept later for a repetition: {}", e.toString());
+                answers.keepLater(claim, body.hash(), answerIn(response));
+                outcome = Outcome.KEPT_LATER;
             }
         }
 

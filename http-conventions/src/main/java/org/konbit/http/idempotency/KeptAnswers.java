@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -41,14 +39,12 @@ final class KeptAnswers {
     private final MasterKey master;
     private final LivingInstances instances;
     private final Clock clock;
-    private final Queue<Claim> toGiveUp = new ConcurrentLinkedQueue<>();
 
     KeptAnswers(MongoTemplate mongo, MasterKey master, LivingInstances instances, Clock clock) {
         this.mongo = mongo;
         this.master = master;
         this.instances = instances;
         this.clock = clock;
-        instances.afterEachBeat(this::giveUpWhatCouldNotBe);
     }
 
     /** What a key stands for at this moment. */
@@ -74,13 +70,15 @@ final class KeptAnswers {
     /** Claims the key; a claim of an instance that died is taken over. */
     Found claim(String id) {
         var claim = new Claim(id, instances.take());
-        var isMine = false;
         try {
             var found = claim(claim);
-            isMine = found instanceof Found.Mine;
+            if (!(found instanceof Found.Mine)) instances.letGo(claim.hold());
             return found;
-        } finally {
-            if (!isMine) instances.letGo(claim.hold());
+        } catch (RuntimeException e) {
+            // It may be stored all the same.
+            instances.letGo(claim.hold());
+            instances.owe(() -> delete(claim));
+            throw e;
         }
     }
 
@@ -99,12 +97,18 @@ final class KeptAnswers {
         var answer = there.get(ANSWER, Binary.class);
         if (answer != null)
             return new Found.Answered(there.get(HASH, Binary.class).getData(), open(claim.id(), answer));
-        return takeOver(claim) ? new Found.Mine(claim) : new Found.BeingDone();
+        return takeOver(claim, there) ? new Found.Mine(claim) : new Found.BeingDone();
     }
 
-    private boolean takeOver(Claim claim) {
-        var abandoned =
-                Filters.and(Filters.eq("_id", claim.id()), Filters.exists(ANSWER, false), instances.isAbandoned());
+    /** As it was found, so that one which was taken since is not taken from whoever took it. */
+    private boolean takeOver(Claim claim, Document there) {
+        var abandoned = Filters.and(
+                Filters.eq("_id", claim.id()),
+                Filters.exists(ANSWER, false),
+                Filters.eq(Hold.FIELD, there.get(Hold.FIELD)),
+                // Version 0.1 before this one had leases instead of holders.
+                Filters.or(Filters.exists(Hold.FIELD), Filters.lt("until", Date.from(clock.instant()))),
+                instances.isAbandoned());
         return collection()
                         .updateOne(
                                 abandoned, Updates.set(Hold.FIELD, claim.hold().asDocument()))
@@ -129,22 +133,27 @@ final class KeptAnswers {
         instances.letGo(claim.hold());
     }
 
+    /** When it can't be kept now: the effect is there, and can't be undone for want of a note. */
+    void keepLater(Claim claim, byte[] hash, KeptAnswer answer) {
+        instances.owe(() -> {
+            keep(claim, hash, answer);
+            instances.letGo(claim.hold());
+        });
+    }
+
     /** The next who brings the key may do it; while the database is away that is noted as soon as it is back. */
     void giveUp(Claim claim) {
         instances.letGo(claim.hold());
         try {
-            collection().deleteOne(mine(claim));
+            delete(claim);
         } catch (RuntimeException e) {
             LOG.warn("A claim is given up later: {}", e.toString());
-            toGiveUp.add(claim);
+            instances.owe(() -> delete(claim));
         }
     }
 
-    private void giveUpWhatCouldNotBe() {
-        for (var claim = toGiveUp.peek(); claim != null; claim = toGiveUp.peek()) {
-            collection().deleteOne(mine(claim));
-            toGiveUp.remove(claim);
-        }
+    private void delete(Claim claim) {
+        collection().deleteOne(mine(claim));
     }
 
     /** One whose answer is kept is not given up: a write whose own answer was lost may have been done. */

@@ -22,7 +22,7 @@ final class WithItsAnswer {
 
     private final TransactionTemplate transaction;
     private final RetryTemplate afterConflicts = new RetryTemplate(RetryPolicy.builder()
-            .predicate(fault -> fault instanceof Conflicting || Faulty.isWriteConflict(fault))
+            .predicate(fault -> fault instanceof CameToNothing || Faulty.cameToNothing(fault))
             .maxRetries(Long.MAX_VALUE)
             .timeout(PATIENCE)
             .delay(Duration.ofMillis(5))
@@ -47,17 +47,17 @@ final class WithItsAnswer {
         return !piecemeal.has(request);
     }
 
-    /** Again from the start when another write came in between, with what was answered until then taken back. */
+    /** Again from the start when it came to nothing, as another write came in between; what was answered is taken back. */
     void doing(HttpServletRequest request, HttpServletResponse response, Work work) {
         var before = new Untouched(response);
         try {
             afterConflicts.invoke(() -> transaction.executeWithoutResult(status -> {
-                request.removeAttribute(Faulty.WRITE_CONFLICT_ANSWERED);
+                request.removeAttribute(Faulty.CAME_TO_NOTHING);
                 before.restore();
                 if (!isToBeStored(work)) status.setRollbackOnly();
-                if (request.getAttribute(Faulty.WRITE_CONFLICT_ANSWERED) != null) throw new Conflicting();
+                if (request.getAttribute(Faulty.CAME_TO_NOTHING) != null) throw new CameToNothing();
             }));
-        } catch (Conflicting toTheEnd) {
+        } catch (CameToNothing toTheEnd) {
             // What was answered last says so.
             return;
         }
@@ -73,11 +73,11 @@ final class WithItsAnswer {
         }
     }
 
-    /** The handler's answer was that another write came in between. */
-    private static final class Conflicting extends RuntimeException {
+    /** What the handler answered says so. */
+    private static final class CameToNothing extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Conflicting() {
+        CameToNothing() {
             super(null, null, false, false);
         }
     }

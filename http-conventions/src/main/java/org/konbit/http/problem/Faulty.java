@@ -13,8 +13,8 @@ import org.springframework.dao.QueryTimeoutException;
 
 /** Tells a machine that is away from a fault of the program, by the whole chain of causes. */
 public final class Faulty {
-    /** An attribute of requests that were answered so because of a {@link #isWriteConflict}. */
-    public static final String WRITE_CONFLICT_ANSWERED = Faulty.class.getName() + ".writeConflictAnswered";
+    /** An attribute of requests that were answered so because their transaction {@link #cameToNothing}. */
+    public static final String CAME_TO_NOTHING = Faulty.class.getName() + ".cameToNothing";
 
     private static final int WRITE_CONFLICT = 112;
 
@@ -30,7 +30,9 @@ public final class Faulty {
             case MongoNodeIsRecoveringException away -> true;
             case MongoSecurityException away -> true;
             case MongoInterruptedException stopping -> true;
-            case MongoException other -> other.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL);
+            case MongoException other ->
+                other.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
+                        || other.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
             default -> false;
         });
     }
@@ -39,6 +41,13 @@ public final class Faulty {
     public static boolean isWriteConflict(Throwable fault) {
         return causes(fault)
                 .anyMatch(cause -> cause instanceof MongoException mongo && mongo.getCode() == WRITE_CONFLICT);
+    }
+
+    /** Nothing of the transaction is stored, so that all of it may be done again. */
+    public static boolean cameToNothing(Throwable fault) {
+        return causes(fault)
+                .anyMatch(cause -> cause instanceof MongoException mongo
+                        && mongo.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL));
     }
 
     private static Stream<Throwable> causes(Throwable fault) {

@@ -89,10 +89,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anythingElse(Exception e, WebRequest request) {
-        if (Faulty.isWriteConflict(e)) {
-            request.setAttribute(Faulty.WRITE_CONFLICT_ANSWERED, true, WebRequest.SCOPE_REQUEST);
-            return CommonProblems.changedMeanwhile();
-        }
+        if (Faulty.cameToNothing(e)) request.setAttribute(Faulty.CAME_TO_NOTHING, true, WebRequest.SCOPE_REQUEST);
+        if (Faulty.isWriteConflict(e)) return CommonProblems.changedMeanwhile();
         if (Faulty.isAway(e)) {
             LOG.warn("Answered 503, as the database is away: {}", e.toString());
             return CommonProblems.away();

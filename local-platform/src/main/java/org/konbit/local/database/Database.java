@@ -72,7 +72,10 @@ public final class Database {
                     "--wiredTigerCacheSizeGB",
                     cacheGigabytes(),
                     "--setParameter",
-                    "diagnosticDataCollectionEnabled=false");
+                    "diagnosticDataCollectionEnabled=false",
+                    // A killed instance's transaction holds what it wrote until then.
+                    "--setParameter",
+                    "transactionLifetimeLimitSeconds=15");
         } catch (IOException broken) {
             throw new Trouble(
                     "The database's folder %s cannot be written: %s".formatted(folder, broken.getMessage()),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.konbit.outbox.AfterCommit;
+import org.konbit.outbox.Together;
 import org.konbit.outbox.TraceParents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public class StartDispatch {
     private final PlanDispatch planDispatch;
     private final DispatchSettings settings;
     private final TraceParents traceParents;
+    private final Together together;
     private final Clock clock;
 
     StartDispatch(
@@ -30,6 +32,7 @@ public class StartDispatch {
             PlanDispatch planDispatch,
             DispatchSettings settings,
             TraceParents traceParents,
+            Together together,
             Clock clock) {
         this.dispatches = dispatches;
         this.plans = plans;
@@ -37,6 +40,7 @@ public class StartDispatch {
         this.planDispatch = planDispatch;
         this.settings = settings;
         this.traceParents = traceParents;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -52,7 +56,9 @@ public class StartDispatch {
     private Dispatch begin(Command command) {
         var message = command.message();
         var asksAbove = settings.confirmAbove() < 0 ? 0 : settings.confirmAbove();
-        var expected = countRecipients.count(message, Math.max(asksAbove, settings.urgentUpTo()) + 1);
+        // A walk over all recipients is no part of a transaction.
+        var expected =
+                together.apart(() -> countRecipients.count(message, Math.max(asksAbove, settings.urgentUpTo()) + 1));
         var now = clock.instant();
         var lane = command.urgent() || expected <= settings.urgentUpTo() ? Lane.URGENT : Lane.USUAL;
         var large = settings.confirmAbove() >= 0 && expected > settings.confirmAbove();
@@ -62,7 +68,7 @@ public class StartDispatch {
                         message,
                         command.by(),
                         lane,
-                        countRecipients.count(message, Integer.MAX_VALUE),
+                        together.apart(() -> countRecipients.count(message, Integer.MAX_VALUE)),
                         now,
                         settings.confirmWithin())
                 : Dispatch.started(command.id(), message, command.by(), lane, expected, now);

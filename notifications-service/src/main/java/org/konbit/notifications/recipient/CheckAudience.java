@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.konbit.http.FieldError;
+import org.konbit.outbox.Together;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +22,15 @@ public class CheckAudience {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Territories territories;
+    private final Together together;
     private final Duration patience;
 
-    CheckAudience(Territories territories, @Value("${konbit.recipients.wait-for-unknown:3s}") Duration patience) {
+    CheckAudience(
+            Territories territories,
+            Together together,
+            @Value("${konbit.recipients.wait-for-unknown:3s}") Duration patience) {
         this.territories = territories;
+        this.together = together;
         this.patience = patience;
     }
 
@@ -42,7 +48,7 @@ public class CheckAudience {
     private List<String> unknown(Map<String, String> named) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            var known = territories.paths(named.values());
+            var known = together.apart(() -> territories.paths(named.values()));
             var unknown = named.entrySet().stream()
                     .filter(one -> !known.containsKey(one.getValue()))
                     .map(Map.Entry::getKey)

@@ -21,6 +21,7 @@ import org.konbit.notifications.recipient.Recipients;
 import org.konbit.notifications.recipient.StopMessages;
 import org.konbit.notifications.sending.Outgoing.Waiting;
 import org.konbit.notifications.sending.kannel.TextMessage;
+import org.konbit.outbox.AfterCommit;
 import org.konbit.outbox.TraceParents;
 import org.konbit.outbox.Traces;
 import org.konbit.sealing.MasterKey;
@@ -100,7 +101,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
                 now,
                 now.plus(inHand()),
                 traceParents.current());
-        if (outgoing.add(message) && running) sendSoon(message);
+        if (outgoing.add(message) && running) AfterCommit.run(() -> sendSoon(message));
     }
 
     @Scheduled(fixedDelayString = "${konbit.sending.look-every:1s}")

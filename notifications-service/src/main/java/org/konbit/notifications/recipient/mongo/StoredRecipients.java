@@ -49,6 +49,8 @@ import org.springframework.stereotype.Component;
 class StoredRecipients implements Recipients {
     private static final Logger log = LoggerFactory.getLogger(StoredRecipients.class);
 
+    private static final int COUNTED_AT_ONCE = 1000;
+
     private final MongoTemplate mongo;
     private final Phonebook phonebook;
     private final Invitations invitations;
@@ -204,7 +206,19 @@ class StoredRecipients implements Recipients {
                     .countDocuments(
                             and(AudienceFilter.of(audience), exists("profile")), new CountOptions().limit(upTo));
         }
-        return walk(audience, FIRST_RK, FIRST_ID, upTo).size();
+        // By pages: each holds the people it looks at.
+        var counted = 0L;
+        var rk = FIRST_RK;
+        var id = FIRST_ID;
+        while (counted < upTo) {
+            var page = (int) Math.min(COUNTED_AT_ONCE, upTo - counted);
+            var found = walk(audience, rk, id, page);
+            counted += found.size();
+            if (found.size() < page) break;
+            rk = found.getLast().rk();
+            id = found.getLast().person();
+        }
+        return counted;
     }
 
     @Override

@@ -160,6 +160,10 @@ class AudiencesMongoTests {
                 .containsExactlyInAnyOrder(answered, neverTold);
         assertThat(fixture.recipients.count(audience("{\"neverInvited\": true}"), 100))
                 .isEqualTo(31);
+        assertThat(fixture.recipients.count(audience("{\"neverInvited\": true}"), 30))
+                .isEqualTo(30);
+        assertThat(fixture.recipients.count(audience("{\"neverInvited\": true}"), Integer.MAX_VALUE))
+                .isEqualTo(31);
     }
 
     @Test

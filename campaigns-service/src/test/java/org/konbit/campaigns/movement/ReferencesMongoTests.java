@@ -1,0 +1,39 @@
+package org.konbit.campaigns.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.konbit.campaigns.ServiceTest;
+import org.konbit.outbox.Ids;
+import org.konbit.outbox.Together;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+@ServiceTest
+class ReferencesMongoTests {
+    private final References references;
+    private final Together together;
+    private final MongoOperations mongo;
+
+    ReferencesMongoTests(References references, Together together, MongoOperations mongo) {
+        this.references = references;
+        this.together = together;
+        this.mongo = mongo;
+    }
+
+    @Test
+    void what_comes_while_a_transaction_is_under_way_is_seen() {
+        var code = "HT-" + Ids.next();
+        var found = together.doing(() -> {
+            // From here on the transaction sees what was stored until now, and nothing later.
+            assertThat(mongo.findById(code, Territory.class)).isNull();
+            CompletableFuture.runAsync(
+                            () -> mongo.insert(new Territory(code, "HT/" + code, "Somewhere", Map.of(), null, 1)))
+                    .join();
+            assertThat(mongo.findById(code, Territory.class)).isNull();
+            return references.find(new References.Named().territory("/scope/0", code));
+        });
+        assertThat(found.unknown()).isEmpty();
+    }
+}
