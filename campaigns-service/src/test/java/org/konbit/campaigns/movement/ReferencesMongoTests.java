@@ -2,24 +2,24 @@ package org.konbit.campaigns.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.konbit.campaigns.ServiceTest;
 import org.konbit.outbox.Ids;
 import org.konbit.outbox.Together;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 @ServiceTest
 class ReferencesMongoTests {
     private final References references;
     private final Together together;
-    private final MongoOperations mongo;
+    private final Territories territories;
 
-    ReferencesMongoTests(References references, Together together, MongoOperations mongo) {
+    ReferencesMongoTests(References references, Together together, Territories territories) {
         this.references = references;
         this.together = together;
-        this.mongo = mongo;
+        this.territories = territories;
     }
 
     @Test
@@ -27,11 +27,11 @@ class ReferencesMongoTests {
         var code = "HT-" + Ids.next();
         var found = together.doing(() -> {
             // From here on the transaction sees what was stored until now, and nothing later.
-            assertThat(mongo.findById(code, Territory.class)).isNull();
-            CompletableFuture.runAsync(
-                            () -> mongo.insert(new Territory(code, "HT/" + code, "Somewhere", Map.of(), null, 1)))
+            assertThat(territories.find(code)).isEmpty();
+            CompletableFuture.runAsync(() -> territories.keep(
+                            List.of(new Territory(code, "HT/" + code, "Somewhere", Map.of(), null, 1))))
                     .join();
-            assertThat(mongo.findById(code, Territory.class)).isNull();
+            assertThat(territories.find(code)).isEmpty();
             return references.find(new References.Named().territory("/scope/0", code));
         });
         assertThat(found.unknown()).isEmpty();
