@@ -112,8 +112,8 @@ final class Konbit implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A writing that may be repeated under its key. */
-    HttpResponse<String> post(String path, String key, String body) throws IOException, InterruptedException {
+    /** How a writing is answered that may be repeated under its key, whatever the answer is. */
+    HttpResponse<String> tryPost(String path, String key, String body) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(uri(path))
                         .header("Authorization", "Bearer " + token())

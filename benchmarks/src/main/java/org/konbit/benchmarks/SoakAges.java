@@ -189,7 +189,7 @@ final class SoakAges implements Benchmark {
                     case 1 -> konbit.ask("/api/campaigns?limit=20");
                     case 2 -> konbit.ask("/api/conversations?limit=20");
                     default ->
-                        konbit.post(
+                        konbit.tryPost(
                                 "/api/collectives",
                                 "ages-%d-%d".formatted(System.identityHashCode(this), call),
                                 "{\"type\": \"ASSEMBLY\", \"name\": \"Asanble %d\", \"territory\": \"HT-CE\"}"
