@@ -6,7 +6,9 @@ public enum Role {
     ORGANIZER,
     OPERATOR,
     SERVICE,
-    PROVIDER;
+    PROVIDER,
+    /** The gateway itself, on no caller's behalf; no token from outside gives it. */
+    GATEWAY;
 
     public String authority() {
         return "ROLE_" + name();

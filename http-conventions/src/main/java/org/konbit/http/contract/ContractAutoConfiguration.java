@@ -25,24 +25,27 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnClass(GlobalOpenApiCustomizer.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ContractAutoConfiguration {
+    /** The gateway itself checks no internal tokens, passes its own answers on to nobody, and knows no keys. */
+    private static final String BEHIND_GATEWAY = "#{'${konbit.internal-token.jwk-set-uri:}' != ''}";
 
     ContractAutoConfiguration() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, IfMatch.class);
     }
 
     @Bean
-    GlobalOperationCustomizer sharedParameters() {
-        return SharedOperation::describe;
+    GlobalOperationCustomizer sharedParameters(@Value(BEHIND_GATEWAY) boolean behindGateway) {
+        return (operation, handler) -> SharedOperation.describe(operation, handler, behindGateway);
     }
 
     @Bean
     GlobalOpenApiCustomizer sharedParts(
             @Value("${spring.application.name:}") String service,
+            @Value(BEHIND_GATEWAY) boolean behindGateway,
             @Value("classpath:openapi-examples.json") Resource examples)
             throws IOException {
         var values = examples.exists() ? values(examples) : Map.<String, @Nullable Object>of();
         return description -> {
-            SharedParts.complete(description, service);
+            SharedParts.complete(description, service, behindGateway);
             new Examples(description, values).add();
         };
     }

@@ -15,7 +15,6 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -41,7 +40,6 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.web.method.HandlerMethod;
 
 /** Which problems an operation may answer with, told by its shape and by what it {@link Refuses}. */
 final class PossibleProblems {
@@ -57,9 +55,10 @@ final class PossibleProblems {
 
     private PossibleProblems() {}
 
-    static void describe(Operation operation, HandlerMethod handler, ApiResponses responses) {
+    static void describe(Shape shape, ApiResponses responses) {
         var possible = new PossibleProblems();
-        possible.byShape(new Shape(operation, handler));
+        possible.byShape(shape);
+        var handler = shape.handler();
         for (var container : List.of(handler.getBeanType(), handler.getMethod())) {
             for (var own : AnnotatedElementUtils.findMergedRepeatableAnnotations(container, Refuses.class)) {
                 possible.byRule(own);
@@ -79,7 +78,7 @@ final class PossibleProblems {
         if (shape.writes()) {
             add(CONFLICT, "changed-meanwhile", "Someone changed it at the same moment: read it again.");
         }
-        if (shape.posts()) {
+        if (shape.takesKey()) {
             add(CONFLICT, "being-done", "The same request is being done; ask again in a moment.");
             add(UNPROCESSABLE_CONTENT, "idempotency-key-reused", "This Idempotency-Key was used with another body.");
         }
@@ -95,6 +94,7 @@ final class PossibleProblems {
             add(TOO_MANY_REQUESTS, "too-many-streams", "You follow 16 streams already; close one of them first.");
         }
         add(SERVICE_UNAVAILABLE);
+        if (!shape.behindGateway()) return;
         add(SERVICE_UNAVAILABLE, "service-unavailable", "The service is not available now.");
         add(BAD_GATEWAY, "service-broke-off", "The service broke off; whether it did what was asked is not known.");
         add(GATEWAY_TIMEOUT, "service-slow", "The service did not answer in time.");

@@ -9,8 +9,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
-/** What can be told of an operation by its handler's signature. */
-record Shape(Operation operation, HandlerMethod handler) {
+/**
+ * What can be told of an operation by its handler's signature.
+ *
+ * @param behindGateway whether calls come by way of the gateway, and keys of POSTs are known
+ */
+record Shape(Operation operation, HandlerMethod handler, boolean behindGateway) {
 
     boolean hasBody() {
         return operation.getRequestBody() != null;
@@ -28,8 +32,8 @@ record Shape(Operation operation, HandlerMethod handler) {
                                 && !answer.getContent().isEmpty());
     }
 
-    boolean posts() {
-        return methods().contains(RequestMethod.POST);
+    boolean takesKey() {
+        return behindGateway && methods().contains(RequestMethod.POST);
     }
 
     boolean writes() {

@@ -24,8 +24,8 @@ final class SharedOperation {
 
     private SharedOperation() {}
 
-    static Operation describe(Operation operation, HandlerMethod handler) {
-        var shape = new Shape(operation, handler);
+    static Operation describe(Operation operation, HandlerMethod handler, boolean behindGateway) {
+        var shape = new Shape(operation, handler, behindGateway);
         parameters(operation, shape);
         if (shape.readsCsv()) {
             operation.requestBody(new RequestBody()
@@ -36,7 +36,7 @@ final class SharedOperation {
         var responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         responses.values().forEach(response -> asJson(response.getContent()));
         if (shape.streams()) responses.values().forEach(response -> asStream(response.getContent()));
-        PossibleProblems.describe(operation, handler, responses);
+        PossibleProblems.describe(shape, responses);
         return operation.responses(responses);
     }
 
@@ -66,7 +66,7 @@ final class SharedOperation {
                     .description("The ETag of the version that this change is for; 412 when there is a newer one.")
                     .schema(new StringSchema()));
         }
-        if (shape.posts()) {
+        if (shape.takesKey()) {
             operation.addParametersItem(new HeaderParameter()
                     .name("Idempotency-Key")
                     .description("The same key and body within 24 hours get the same answer, with one effect.")

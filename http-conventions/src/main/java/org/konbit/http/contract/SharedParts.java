@@ -32,15 +32,17 @@ final class SharedParts {
     private static final String REF = "#/components/schemas/";
 
     private final OpenAPI description;
+    private final boolean behindGateway;
 
-    private SharedParts(OpenAPI description) {
+    private SharedParts(OpenAPI description, boolean behindGateway) {
         this.description = description;
+        this.behindGateway = behindGateway;
     }
 
-    static void complete(OpenAPI description, String service) {
+    static void complete(OpenAPI description, String service, boolean behindGateway) {
         description.info(new Info().title(service).version("1"));
         if (description.getComponents() == null) description.setComponents(new Components());
-        new SharedParts(description).complete();
+        new SharedParts(description, behindGateway).complete();
     }
 
     private void complete() {
@@ -100,7 +102,7 @@ final class SharedParts {
             var status = entry.getKey();
             var answer = entry.getValue();
             if (!status.startsWith("2")) continue;
-            if (method == PathItem.HttpMethod.POST) header(answer, "Idempotency-Replayed");
+            if (behindGateway && method == PathItem.HttpMethod.POST) header(answer, "Idempotency-Replayed");
             if (status.equals("201") || status.equals("202")) header(answer, HttpHeaders.LOCATION);
             if (hasVersion(answer)) header(answer, HttpHeaders.ETAG);
             if (method == PathItem.HttpMethod.GET && hasTag(answer)) {
