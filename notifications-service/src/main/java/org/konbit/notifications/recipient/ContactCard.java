@@ -87,6 +87,10 @@ public record ContactCard(
         return points.stream().anyMatch(point -> point.index().equals(index));
     }
 
+    ContactCard vouchedFor(BlindIndex index) {
+        return onPoints(point -> point.index().equals(index) ? point.vouchedFor() : point);
+    }
+
     ContactCard with(WrappedKey newKey, ContactPoint point, boolean inFront) {
         var more = new ArrayList<>(points);
         more.removeIf(known -> known.index().equals(point.index()));

@@ -98,13 +98,15 @@ class ImportContactPoints implements ImportRows {
             case Wish.Phone(var handle, var phone) -> {
                 var index = phonebook.index(phone);
                 yield card.hasPoint(index)
-                        ? new Unchanged()
+                        ? vouched(after, card, index)
                         : put(after, phonebook.add(card, phone, true, silenced.contains(index), false));
             }
-            case Wish.Mail(var handle, var address) ->
-                card.hasPoint(phonebook.index(address))
-                        ? new Unchanged()
+            case Wish.Mail(var handle, var address) -> {
+                var index = phonebook.index(address);
+                yield card.hasPoint(index)
+                        ? vouched(after, card, index)
                         : put(after, phonebook.add(card, address, true, false));
+            }
             case Wish.Relay(var handle, var relayHandle) -> {
                 var relay = people.get(relayHandle);
                 if (relay == null) {
@@ -113,6 +115,12 @@ class ImportContactPoints implements ImportRows {
                 yield relay.equals(card.relay()) ? new Unchanged() : put(after, card.through(relay));
             }
         };
+    }
+
+    /** Of one that the person added. */
+    private static RowOutcome vouched(Map<UUID, ContactCard> after, ContactCard card, BlindIndex index) {
+        var vouchedFor = card.vouchedFor(index);
+        return vouchedFor.equals(card) ? new Unchanged() : put(after, vouchedFor);
     }
 
     private static RowOutcome put(Map<UUID, ContactCard> after, ContactCard card) {

@@ -22,6 +22,11 @@ public final class PhonebookFixture {
         return phonebook.add(card, new PhoneNumber(phone), true, false, false);
     }
 
+    /** One that nobody vouches for. */
+    public static ContactCard withOwnPhone(Phonebook phonebook, ContactCard card, PhoneNumber phone) {
+        return phonebook.add(card, phone, false, false, true);
+    }
+
     public static ContactCard withMail(Phonebook phonebook, ContactCard card, String address) {
         return phonebook.add(card, EmailAddress.parse(address).orElseThrow(), true, false);
     }

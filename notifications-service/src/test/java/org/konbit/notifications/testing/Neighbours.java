@@ -1,11 +1,18 @@
 package org.konbit.notifications.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.konbit.http.testing.TestTokens;
+import org.konbit.imports.ImportContext;
+import org.konbit.imports.ImportRows;
+import org.konbit.imports.Row;
+import org.konbit.imports.RowOutcome;
 import org.konbit.notifications.recipient.ContactPoints;
 import org.konbit.notifications.recipient.EmailAddress;
 import org.konbit.notifications.recipient.People;
@@ -22,12 +29,14 @@ public final class Neighbours {
 
     private final People people;
     private final ContactPoints contactPoints;
+    private final ImportRows importing;
     private final int village = VILLAGES.incrementAndGet();
     private final List<UUID> all = new ArrayList<>();
 
     public Neighbours(ApplicationContext context) {
         people = context.getBean(People.class);
         contactPoints = context.getBean(ContactPoints.class);
+        importing = context.getBean(ImportRows.class);
         context.getBean(Territories.class).learn(List.of(new Territory(territory(), path(), 1)));
     }
 
@@ -84,7 +93,7 @@ public final class Neighbours {
 
     /** Their number. */
     public String withPhone(UUID person) {
-        var phone = "+5093%07d".formatted(NUMBERS.incrementAndGet());
+        var phone = newPhone();
         contactPoints.addPhone(person, new PhoneNumber(phone));
         return phone;
     }
@@ -93,6 +102,18 @@ public final class Neighbours {
         var address = "n%d.%d@example.org".formatted(village, NUMBERS.incrementAndGet());
         contactPoints.addEmail(person, EmailAddress.parse(address).orElseThrow());
         return address;
+    }
+
+    /** A contact point of theirs that an organizer vouches for: {@code phone} or {@code email}. */
+    public void vouchedFor(UUID person, String kind, String value) {
+        var row = new Row(1, Map.of("handle", handle(person), "kind", kind, "value", value));
+        var context = new ImportContext(UUID.randomUUID(), TestTokens.platformOrganizer("marie"), Instant.now());
+        var outcome = importing.apply(context, List.of(row)).getFirst();
+        if (!(outcome instanceof RowOutcome.Accepted)) throw new IllegalStateException(outcome.toString());
+    }
+
+    public static String newPhone() {
+        return "+5093%07d".formatted(NUMBERS.incrementAndGet());
     }
 
     public void through(UUID person, UUID relay) {

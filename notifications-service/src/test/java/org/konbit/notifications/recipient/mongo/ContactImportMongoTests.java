@@ -21,6 +21,7 @@ import org.konbit.imports.RowOutcome.Later;
 import org.konbit.imports.RowOutcome.Refused;
 import org.konbit.imports.RowOutcome.Unchanged;
 import org.konbit.notifications.recipient.ChannelKind;
+import org.konbit.notifications.recipient.ContactPoint;
 import org.konbit.notifications.recipient.PhoneNumber;
 import org.konbit.notifications.recipient.PhonebookFixture;
 
@@ -50,6 +51,20 @@ class ContactImportMongoTests {
         assertThat(channel(jean)).isEqualTo(ChannelKind.EMAIL);
         assertThat(channel(ti)).isEqualTo(ChannelKind.RELAY);
         assertThat(fixture.recipients.reach(List.of(ti)).getFirst().relay()).isEqualTo(marie);
+    }
+
+    @Test
+    void what_a_person_added_is_vouched_for_and_keeps_its_place() {
+        var marie = fixture.learn(aPerson("marie"));
+        var phone = new PhoneNumber("+50934000009");
+        fixture.save(PhonebookFixture.withOwnPhone(fixture.phonebook, fixture.card(marie), phone));
+        outcomes("marie,phone,+50934000008,");
+
+        assertThat(outcomes("marie,phone,+50934000009,")).hasOnlyElementsOfType(Accepted.class);
+        assertThat(outcomes("marie,phone,+50934000009,")).hasOnlyElementsOfType(Unchanged.class);
+        var points = fixture.card(marie).points();
+        assertThat(points).hasSize(2).allMatch(ContactPoint::verified);
+        assertThat(points.getFirst().index()).isEqualTo(fixture.phonebook.index(phone));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.signin.web;
+
+import org.jspecify.annotations.NullMarked;
