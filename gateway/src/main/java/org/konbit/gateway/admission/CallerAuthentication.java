@@ -7,7 +7,7 @@ import org.konbit.http.Role;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** Somebody whose token, or whose secret, was found right. */
+/** Somebody whose token, session or secret was found right. */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Who gets in: bearer tokens and webhook secrets are judged before anything is passed on. */
+/** Who gets in: bearer tokens, sessions and webhook secrets are judged before anything is passed on. */
 @NullMarked
 package org.konbit.gateway.admission;
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.keys.KeyKind;
 import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.http.Caller;
+import org.konbit.http.Role;
 import org.springframework.stereotype.Component;
 
 /** The bearer tokens that callers hold: issued here, and believed only if every part is as it was issued. */
@@ -111,7 +112,7 @@ public class ExternalTokens {
             return new Verdict.Refused(wrong);
         }
         var caller = CallerClaims.read(claims);
-        if (caller.isEmpty()) {
+        if (caller.isEmpty() || caller.get().is(Role.GATEWAY)) {
             return new Verdict.Refused("The token does not say who calls.");
         }
         var verdict = new Verdict.Valid(caller.get());

@@ -120,6 +120,12 @@ class HostileTokensIT {
     }
 
     @Test
+    void the_gateways_own_role() throws JOSEException {
+        isRefused(signed(claims().claim("roles", List.of("GATEWAY")).build(), TYPE, key()));
+        isRefused(signed(claims().claim("roles", List.of("MEMBER", "GATEWAY")).build(), TYPE, key()));
+    }
+
+    @Test
     void an_internal_token_from_outside() {
         isRefused(internalTokens.of(CALLER));
     }

@@ -4,12 +4,16 @@ import jakarta.servlet.DispatcherType;
 import org.konbit.gateway.admission.AdmissionSettings;
 import org.konbit.gateway.admission.Secret;
 import org.konbit.gateway.admission.Webhooks;
+import org.konbit.gateway.session.SessionCookies;
+import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.http.Role;
 import org.konbit.http.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -21,6 +25,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The rules of the door: {@code /api} needs a caller, the few paths beside it are named, all else does not exist. */
 @Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
 class AdmissionConfiguration {
     /** Without a token: keys to verify tokens with, health, and what is described. */
     private static final String[] OPEN = {
@@ -32,6 +37,9 @@ class AdmissionConfiguration {
         "/swagger-ui/**",
         "/v3/api-docs/**"
     };
+
+    /** Who signs in has no token yet; each is one path and one method, and judges by rules of its own. */
+    private static final String[] SIGN_IN = {"/api/sign-in/challenges", "/api/sign-in/challenges/*/answer"};
 
     /** A span for each filter tells nobody anything, and costs more than most of them do. */
     @Bean
@@ -45,10 +53,14 @@ class AdmissionConfiguration {
             ExternalTokens tokens,
             Refusals refusals,
             ProblemWriter problems,
-            AdmissionSettings settings) {
+            AdmissionSettings settings,
+            Sessions sessions,
+            SessionCookies cookies) {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/api/public/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, SIGN_IN)
                         .permitAll()
                         .requestMatchers(Webhooks.paths())
                         .hasRole(Role.PROVIDER.name())
@@ -64,11 +76,13 @@ class AdmissionConfiguration {
                         new WebhookSecretFilter(new Secret(settings.webhookSecret())),
                         AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokenFilter(tokens, refusals, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, cookies, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Services say themselves what may be kept.
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                // Only calls by cookie can be forged so; the filter that looks at the cookie sees to it.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

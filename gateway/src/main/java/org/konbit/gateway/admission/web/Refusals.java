@@ -25,7 +25,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (isApi(request)) unauthenticated(request, response, "A bearer token is needed.", false);
+        if (isApi(request)) unauthenticated(request, response, "A bearer token or a session is needed.", false);
         else notFound(request, response);
     }
 

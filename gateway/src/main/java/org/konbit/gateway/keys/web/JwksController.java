@@ -6,11 +6,13 @@ import org.konbit.gateway.keys.SigningKeys;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** JSON Web Key Sets. */
 @RestController
+@PreAuthorize("permitAll()")
 class JwksController {
     private static final CacheControl A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1));
 

@@ -9,6 +9,7 @@ import org.konbit.http.problem.CommonProblems;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code ./konbit token} asks here; elsewhere than on the same machine the door says that nothing is here. */
 @RestController
+@PreAuthorize("permitAll()")
 class LocalTokenController {
     private final GiveLocalToken giveLocalToken;
 

@@ -1,0 +1,26 @@
+package org.konbit.gateway.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions in the gateway's database, known by the hash of their secret. */
+public interface StoredSessions {
+    void add(String hash, Session session);
+
+    Optional<Session> find(String hash, Instant now);
+
+    void used(String hash, Instant at, Instant endsAt);
+
+    /** The one that was used last comes first. */
+    List<Session> of(UUID person, Instant now);
+
+    /** Those of a person beyond the so many that were used last. */
+    void endAllBut(UUID person, int most);
+
+    /** False when the person has no such session. */
+    boolean end(UUID person, UUID session);
+
+    void end(String hash);
+}

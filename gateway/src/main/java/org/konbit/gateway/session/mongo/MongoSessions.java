@@ -1,0 +1,146 @@
+package org.konbit.gateway.session.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.konbit.gateway.session.ClientKind;
+import org.konbit.gateway.session.Session;
+import org.konbit.gateway.session.StoredSessions;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
+import org.konbit.http.mongo.NeededIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+
+/** A session's {@code _id} is the hash of its secret; what is over is removed by the database. */
+@Component
+class MongoSessions implements StoredSessions {
+    private static final String COLLECTION = "sessions";
+    private static final String PERSON = "person";
+    private static final String LAST_USED_AT = "lastUsedAt";
+    private static final String ENDS_AT = "endsAt";
+
+    private final MongoOperations mongo;
+
+    MongoSessions(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Needed {
+        @Bean
+        NeededIndexes indexesOfSessions() {
+            return NeededIndexes.of(
+                    COLLECTION,
+                    new Index().named("owner").on(PERSON, Direction.ASC).on(LAST_USED_AT, Direction.DESC),
+                    new Index().named("over").on(ENDS_AT, Direction.ASC).expire(Duration.ZERO));
+        }
+    }
+
+    @Override
+    public void add(String hash, Session session) {
+        mongo.insert(
+                new Document("_id", hash)
+                        .append("session", session.id().toString())
+                        .append(PERSON, session.caller().subject().toString())
+                        .append("handle", session.caller().handle())
+                        .append(
+                                "roles",
+                                session.caller().roles().stream()
+                                        .map(Role::name)
+                                        .toList())
+                        .append("client", session.client().name())
+                        .append("createdAt", Date.from(session.createdAt()))
+                        .append(LAST_USED_AT, Date.from(session.lastUsedAt()))
+                        .append(ENDS_AT, Date.from(session.endsAt())),
+                COLLECTION);
+    }
+
+    @Override
+    public Optional<Session> find(String hash, Instant now) {
+        return Optional.ofNullable(mongo.<Document>execute(
+                        COLLECTION,
+                        sessions -> sessions.find(and(eq("_id", hash), gt(ENDS_AT, Date.from(now))))
+                                .first()))
+                .map(MongoSessions::read);
+    }
+
+    @Override
+    public void used(String hash, Instant at, Instant endsAt) {
+        mongo.execute(
+                COLLECTION,
+                sessions -> sessions.updateOne(
+                        eq("_id", hash),
+                        Updates.combine(
+                                Updates.max(LAST_USED_AT, Date.from(at)), Updates.max(ENDS_AT, Date.from(endsAt)))));
+    }
+
+    @Override
+    public List<Session> of(UUID person, Instant now) {
+        CollectionCallback<List<Session>> found =
+                sessions -> sessions.find(and(eq(PERSON, person.toString()), gt(ENDS_AT, Date.from(now))))
+                        .sort(Sorts.descending(LAST_USED_AT))
+                        .map(MongoSessions::read)
+                        .into(new ArrayList<>());
+        return Objects.requireNonNullElse(mongo.execute(COLLECTION, found), List.of());
+    }
+
+    @Override
+    public void endAllBut(UUID person, int most) {
+        mongo.execute(COLLECTION, sessions -> {
+            var over = sessions.find(eq(PERSON, person.toString()))
+                    .sort(Sorts.descending(LAST_USED_AT))
+                    .skip(most)
+                    .projection(Projections.include("_id"))
+                    .map(session -> session.getString("_id"))
+                    .into(new ArrayList<>());
+            return over.isEmpty() ? null : sessions.deleteMany(in("_id", over));
+        });
+    }
+
+    @Override
+    public boolean end(UUID person, UUID session) {
+        var ended = mongo.execute(
+                COLLECTION,
+                sessions -> sessions.deleteOne(and(eq(PERSON, person.toString()), eq("session", session.toString()))));
+        return ended != null && ended.getDeletedCount() > 0;
+    }
+
+    @Override
+    public void end(String hash) {
+        mongo.execute(COLLECTION, sessions -> sessions.deleteOne(eq("_id", hash)));
+    }
+
+    private static Session read(Document stored) {
+        var roles = stored.getList("roles", String.class).stream()
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Session(
+                UUID.fromString(stored.getString("session")),
+                new Caller(UUID.fromString(stored.getString(PERSON)), stored.getString("handle"), roles, false),
+                ClientKind.valueOf(stored.getString("client")),
+                stored.getDate("createdAt").toInstant(),
+                stored.getDate(LAST_USED_AT).toInstant(),
+                stored.getDate(ENDS_AT).toInstant());
+    }
+}

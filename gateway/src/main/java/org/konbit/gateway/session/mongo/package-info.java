@@ -1,0 +1,5 @@
+/** Where sessions are kept, for all instances. */
+@NullMarked
+package org.konbit.gateway.session.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A person's own sessions. */
+@NullMarked
+package org.konbit.gateway.session.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.konbit.gateway.signin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.konbit.gateway.routing.AskService;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What notifications-service knows of members, and does for them; the gateway knows no contact points. */
+@Component
+class Members {
+    private static final String SERVICE = "notifications";
+    private static final String ASKED = "/internal/sign-in/";
+
+    private final AskService ask;
+    private final JsonMapper json;
+
+    Members(AskService ask, JsonMapper json) {
+        this.ask = ask;
+        this.json = json;
+    }
+
+    private record Contact(String contact) {}
+
+    private record Sending(String contact, String challenge, String code, long minutes, String language) {}
+
+    private record Found(List<Member> people) {}
+
+    /** Nobody there to ask: it may be asked again later. */
+    static final class Away extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Whose contact point it is, as far as somebody vouched for it. */
+    List<Member> of(ContactPoint contact) throws Away {
+        return answer(ask.post(SERVICE, ASKED + "holders", json.writeValueAsBytes(new Contact(contact.value()))))
+                .map(found -> json.readValue(found, Found.class).people())
+                .orElse(List.of());
+    }
+
+    /** Hands the code over to whoever sends it; the same again is known by its challenge. */
+    void send(DeliverCode.Task task, long minutes) throws Away {
+        answer(ask.post(
+                SERVICE,
+                ASKED + "codes",
+                json.writeValueAsBytes(new Sending(
+                        task.contact().value(),
+                        task.challenge(),
+                        task.code(),
+                        minutes,
+                        task.language().getLanguage()))));
+    }
+
+    /** As they are called now; empty when they are known no more. */
+    Optional<Member> now(UUID person) throws Away {
+        return answer(ask.get(SERVICE, ASKED + "people/" + person)).map(found -> json.readValue(found, Member.class));
+    }
+
+    private static Optional<String> answer(AskService.Outcome outcome) throws Away {
+        return switch (outcome) {
+            case AskService.Outcome.Answered(var body) -> Optional.of(body);
+            case AskService.Outcome.NotThere() -> Optional.empty();
+            case AskService.Outcome.Unavailable() -> throw new Away();
+        };
+    }
+}

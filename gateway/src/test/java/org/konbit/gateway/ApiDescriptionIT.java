@@ -1,0 +1,7 @@
+package org.konbit.gateway;
+
+import org.konbit.gateway.testing.EdgeTest;
+import org.konbit.http.testing.OpenApiTests;
+
+@EdgeTest
+class ApiDescriptionIT extends OpenApiTests {}
