@@ -27,11 +27,12 @@ final class FanOut implements Benchmark {
                 var konbit = Konbit.up(
                         home, Map.of("SMTP_URL", "smtp://127.0.0.1:" + Ports.SINK, "KONBIT_CONFIRM_ABOVE", "-1"))) {
             var crowd = Crowd.of(PEOPLE, home, konbit);
+            var pids = konbit.pids();
             var ratios = new double[RUNS];
             var costs = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
                 var peer = s10(peers);
-                var figures = announce(konbit, sink, crowd);
+                var figures = announce(konbit, pids, sink, crowd);
                 ratios[run] = figures.rate / peer;
                 costs[run] = figures.cpu.all();
                 System.out.printf(
@@ -59,9 +60,9 @@ final class FanOut implements Benchmark {
 
     private record Figures(double seconds, double rate, double first, Machine.Usage cpu) {}
 
-    private static Figures announce(Konbit konbit, Sink sink, Crowd crowd) throws IOException, InterruptedException {
+    private static Figures announce(Konbit konbit, Map<String, Long> pids, Sink sink, Crowd crowd)
+            throws IOException, InterruptedException {
         var action = crowd.action();
-        var pids = konbit.pids();
         var before = sink.taken();
         var cpuBefore = Machine.cpuSeconds(pids);
         var began = System.nanoTime();
