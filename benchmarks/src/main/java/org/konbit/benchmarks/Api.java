@@ -11,7 +11,7 @@ import org.konbit.benchmarks.Benchmarks.Benchmark;
 /** A list of 20 people through the gateway, token checked twice, beside nginx serving the same bytes from a file. */
 final class Api implements Benchmark {
     private static final int RUNS = Benchmarks.number("KONBIT_BENCH_RUNS", 5);
-    private static final int WARM_UP = Benchmarks.number("KONBIT_BENCH_WARM_UP", 30_000);
+    private static final int WARM_UP = Benchmarks.number("KONBIT_BENCH_WARM_UP", 100_000);
     private static final String LIST = "/api/people?limit=20";
     private static final String SECONDS = "5s";
     /** The first calls after a start take seconds where other work runs beside them; wrk counts two as none. */
