@@ -16,6 +16,7 @@ public final class Benchmarks {
         BENCHMARKS.put("events", new Events());
         BENCHMARKS.put("relay", new Relay());
         BENCHMARKS.put("api", new Api());
+        BENCHMARKS.put("gateway", new Gateway());
         SOAKS.put("faults", new SoakFaults());
         SOAKS.put("million", new Million());
         SOAKS.put("ages", new SoakAges());

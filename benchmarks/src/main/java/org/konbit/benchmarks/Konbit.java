@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A platform of the benchmark's own, beside any other, in an empty folder that is removed at the end. */
 final class Konbit implements AutoCloseable {
@@ -64,10 +66,7 @@ final class Konbit implements AutoCloseable {
 
     /** How the platform's own administrator reaches the broker. */
     Map<String, Object> brokerLogin() throws IOException {
-        var password = JsonMapper.shared()
-                .readTree(Files.readString(data.resolve("secrets/credentials.json")))
-                .get("kafka.admin")
-                .stringValue();
+        var password = secret("kafka.admin");
         return new HashMap<>(Map.of(
                 "bootstrap.servers",
                 "127.0.0.1:" + (9092 + Ports.OFFSET),
@@ -100,6 +99,37 @@ final class Konbit implements AutoCloseable {
                                 + process.get("instance").asString(),
                         process.get(what).longValue()));
         return found;
+    }
+
+    /** A token of somebody new, who may read like any member. */
+    String tokenOf(String handle) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(uri("/local/tokens"))
+                        .header("X-Konbit-Local-Secret", secret("gateway.token"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"subject\": \"%s\", \"handle\": \"%s\", \"roles\": [\"MEMBER\"], \"platformWide\": false}"
+                                        .formatted(UUID.randomUUID(), handle)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) throw new IllegalStateException("No token: " + answer.body());
+        return JsonMapper.shared().readTree(answer.body()).get("token").stringValue();
+    }
+
+    /** From now on the gateway passes calls for collectives-service to whoever listens there. */
+    void haveCollectivesAt(int port) throws IOException {
+        var file = data.resolve("run/instances.json");
+        var instances = (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+        instances.putArray("collectives").add("http://127.0.0.1:" + port);
+        var next = Files.writeString(file.resolveSibling("instances.next"), instances.toString());
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String secret(String name) throws IOException {
+        return JsonMapper.shared()
+                .readTree(Files.readString(data.resolve("secrets/credentials.json")))
+                .get(name)
+                .stringValue();
     }
 
     /** How a reading is answered, whatever it is. */

@@ -39,6 +39,9 @@ final class SoakFaults implements Benchmark {
     private static final int COMMAND_KILLS = Benchmarks.number("KONBIT_SOAK_COMMAND_KILLS", 200);
     private static final int RELAY_KILLS = Benchmarks.number("KONBIT_SOAK_RELAY_KILLS", 50);
 
+    /** Part of a scenario's title, where only that is wanted. */
+    private static final String ONLY = System.getenv().getOrDefault("KONBIT_SOAK_ONLY", "");
+
     private final long seed = Benchmarks.number("KONBIT_SOAK_SEED", (int) (System.nanoTime() & 0xffff));
     private final Random random = new Random(seed);
     private final List<String> broken = new ArrayList<>();
@@ -80,6 +83,7 @@ final class SoakFaults implements Benchmark {
             scenarios.put("a mail server that fails in every way", () -> mailFails(konbit, mail, crowd));
             scenarios.put("an SMS gateway that fails in every way", () -> textsFail(konbit, texts));
             for (var scenario : scenarios.entrySet()) {
+                if (!scenario.getKey().contains(ONLY)) continue;
                 System.out.println(scenario.getKey());
                 mail.fail(MailServer.Faults.NONE);
                 scenario.getValue().run();

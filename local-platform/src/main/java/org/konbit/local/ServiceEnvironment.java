@@ -39,6 +39,8 @@ final class ServiceEnvironment {
             environment.put("KONBIT_SMS_WEBHOOK_SECRET", secrets.get("sms.webhook"));
             environment.put("KONBIT_LOCAL_TOKEN_SECRET", secrets.get("gateway.token"));
             environment.put("KONBIT_INSTANCES_FILE", data.instances().toString());
+            // Only one's own programs call, and demos, tests and benchmarks call as fast as they can.
+            environment.put("KONBIT_CALL_LIMITS", System.getenv().getOrDefault("KONBIT_CALL_LIMITS", "false"));
         } else {
             environment.put("KONBIT_JWKS_URI", gateway() + "/internal/jwks");
             environment.putAll(kafka(service));

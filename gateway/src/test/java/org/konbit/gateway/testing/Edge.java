@@ -21,6 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Edge implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     public static final String LOCAL_SECRET = "the local secret";
     public static final String WEBHOOK_SECRET = "the webhook's secret";
+    public static final String LISTED_ORIGIN = "https://map.konbit.test";
+    public static final int MOST_SENT = 5;
     public static final FakeService COLLECTIVES = FakeService.anywhere();
     public static final FakeService CAMPAIGNS = FakeService.anywhere();
     public static final FakeService NOTIFICATIONS = FakeService.anywhere();
@@ -44,7 +46,15 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.gateway.patience=3s",
                         "konbit.gateway.response-timeout=6s",
                         "konbit.gateway.held-bodies=2MB",
-                        "konbit.gateway.streams-per-caller=2")
+                        "konbit.gateway.streams-per-caller=2",
+                        "konbit.origins=" + LISTED_ORIGIN,
+                        // All tests call from here, as fast as they can.
+                        "konbit.call-limits.address.most=1000000",
+                        "konbit.call-limits.caller.most=1000000",
+                        "konbit.call-limits.costly[0].name=sending",
+                        "konbit.call-limits.costly[0].paths=/api/messages,/api/actions/*/announce",
+                        "konbit.call-limits.costly[0].rate.most=" + MOST_SENT,
+                        "konbit.call-limits.costly[0].rate.within=10m")
                 .applyTo(context);
     }
 

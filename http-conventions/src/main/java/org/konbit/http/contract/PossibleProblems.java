@@ -93,6 +93,7 @@ final class PossibleProblems {
         if (shape.streams()) {
             add(TOO_MANY_REQUESTS, "too-many-streams", "You follow 16 streams already; close one of them first.");
         }
+        add(TOO_MANY_REQUESTS, "too-many-calls", "Too many calls; Retry-After says when there may be another.");
         add(SERVICE_UNAVAILABLE);
         if (!shape.behindGateway()) return;
         add(SERVICE_UNAVAILABLE, "service-unavailable", "The service is not available now.");
@@ -127,6 +128,8 @@ final class PossibleProblems {
                 .description(status.getReasonPhrase() + ": " + String.join(", ", some.keySet()))
                 .content(new Content().addMediaType(MEDIA_TYPE, media));
         if (COME_AGAIN.contains(status)) header(response, HttpHeaders.RETRY_AFTER);
+        if (status == TOO_MANY_REQUESTS)
+            List.of("RateLimit", "RateLimit-Policy").forEach(name -> header(response, name));
         if (status == UNAUTHORIZED) header(response, HttpHeaders.WWW_AUTHENTICATE);
         return response;
     }

@@ -89,6 +89,10 @@ final class SharedParts {
                         "After how many seconds to try again.",
                         HttpHeaders.WWW_AUTHENTICATE,
                         "That a bearer token is needed.",
+                        "RateLimit",
+                        "Which limit stands nearest, how many calls are left (r) and after how many seconds all are (t).",
+                        "RateLimit-Policy",
+                        "That limit: how many calls (q) within how many seconds (w).",
                         "Idempotency-Replayed",
                         "true when the answer to an earlier call with this Idempotency-Key is given again.")
                 .forEach((name, says) -> description

@@ -1,10 +1,14 @@
 package org.konbit.campaigns.impact.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoField;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +36,11 @@ public class HtmlReport {
             @media print { body { max-width: none; margin: 0; padding: 0 } }
             """;
 
+    /** What a browser may do with it: show it in this style. */
+    public static final String CONTENT_RULES =
+            "default-src 'none'; style-src 'sha256-%s'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+                    .formatted(Base64.getEncoder().encodeToString(sha256(STYLE)));
+
     private static final List<String> CREOLE_MONTHS = List.of(
             "janvye", "fevriye", "mas", "avril", "me", "jen", "jiyè", "out", "septanm", "oktòb", "novanm", "desanm");
 
@@ -44,6 +53,14 @@ public class HtmlReport {
                             .collect(Collectors.toMap(Integer::longValue, month -> CREOLE_MONTHS.get(month - 1))))
             .appendPattern(" uuuu")
             .toFormatter(Locale.ROOT);
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     public String of(Impact impact, Locale locale) {
         return new Page(Wording.of(locale)).of(impact);

@@ -73,10 +73,11 @@ class ImpactController {
             throws HttpMediaTypeNotAcceptableException {
         var form = formFor(accept);
         var impact = readImpact.read(id, caller);
-        return ResponseEntity.ok()
+        var answer = ResponseEntity.ok()
                 .contentType(form)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(inForm(impact, form, locale));
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE);
+        if (form.equals(HTML)) answer.header("Content-Security-Policy", HtmlReport.CONTENT_RULES);
+        return answer.body(inForm(impact, form, locale));
     }
 
     private Object inForm(Impact impact, MediaType form, Locale locale) {

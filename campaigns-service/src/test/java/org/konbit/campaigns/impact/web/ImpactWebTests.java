@@ -3,8 +3,12 @@ package org.konbit.campaigns.impact.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -62,11 +66,12 @@ class ImpactWebTests {
     }
 
     @Test
-    void it_is_a_page_a_table_or_a_document_as_asked_for() {
+    void it_is_a_page_a_table_or_a_document_as_asked_for() throws NoSuchAlgorithmException {
         var place = world.aPlace();
         var campaign = aCampaignWithAHeldAction(place, world.aCollective());
         var page = inForm(campaign, "text/html");
         assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy")).contains("style-src '" + hash(styleOf(page.body())) + "'");
         assertThat(page.body())
                 .contains("lang=\"fr\"")
                 .contains("Nos semences")
@@ -242,5 +247,14 @@ class ImpactWebTests {
                                 .at("/told/recipients")
                                 .asInt()
                         == 10);
+    }
+
+    private static String styleOf(String page) {
+        return page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
+    }
+
+    private static String hash(String style) throws NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 }

@@ -1,9 +1,14 @@
 package org.konbit.gateway.admission.web;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
 import org.konbit.gateway.admission.AdmissionSettings;
+import org.konbit.gateway.admission.EdgeSettings;
 import org.konbit.gateway.admission.Secret;
 import org.konbit.gateway.admission.Webhooks;
+import org.konbit.gateway.limits.CallLimitSettings;
+import org.konbit.gateway.limits.CallLimits;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.token.ExternalTokens;
@@ -11,6 +16,7 @@ import org.konbit.http.Role;
 import org.konbit.http.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -22,6 +28,9 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
 
 /** The rules of the door: {@code /api} needs a caller, the few paths beside it are named, all else does not exist. */
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +64,10 @@ class AdmissionConfiguration {
             ProblemWriter problems,
             AdmissionSettings settings,
             Sessions sessions,
-            SessionCookies cookies) {
+            SessionCookies cookies,
+            EdgeSettings edge,
+            CallLimits limits,
+            CallLimitSettings limitSettings) {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/api/public/**")
@@ -73,15 +85,25 @@ class AdmissionConfiguration {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(
+                        new AddressLimitFilter(limits, limitSettings, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
                         new WebhookSecretFilter(new Secret(settings.webhookSecret())),
                         AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokenFilter(tokens, refusals, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SessionFilter(sessions, cookies, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new CallerLimitFilter(limits, limitSettings, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Services say themselves what may be kept.
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> headers
+                        // Services say themselves what may be kept.
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new ContentRules())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .httpStrictTransportSecurity(tls -> tls.requestMatcher(
+                                any -> "https".equals(edge.publicUrl().getScheme()))))
+                .cors(cors -> cors.configurationSource(listed(edge.origins())))
                 // Only calls by cookie can be forged so; the filter that looks at the cookie sees to it.
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -89,6 +111,21 @@ class AdmissionConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** A page from elsewhere gets no headers at all, and so its browser keeps the answer from it. */
+    private static CorsConfigurationSource listed(List<String> origins) {
+        var listed = new CorsConfiguration();
+        listed.setAllowedOrigins(origins);
+        listed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        listed.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Accept-Language", "If-Match", "If-None-Match", "Idempotency-Key"));
+        listed.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy"));
+        listed.setMaxAge(Duration.ofHours(1));
+        return request -> {
+            var origin = request.getHeader(HttpHeaders.ORIGIN);
+            return origin != null && origins.contains(origin) ? listed : null;
+        };
     }
 
     /** Addresses that only an attack would use: double slashes, encoded separators, control characters. */

@@ -1,6 +1,11 @@
 package org.konbit.gateway.keys.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.konbit.gateway.keys.KeyKind;
 import org.konbit.gateway.keys.SigningKeys;
 import org.springframework.http.CacheControl;
@@ -22,13 +27,24 @@ class JwksController {
         this.keys = keys;
     }
 
+    /** As RFC 7517 has it. */
+    private record KeySet(List<Map<String, String>> keys) {}
+
     /** For the services: whom to believe. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "Public keys",
+            content = @Content(schema = @Schema(implementation = KeySet.class)))
     @GetMapping("/internal/jwks")
     ResponseEntity<String> internal() {
         return answer(KeyKind.INTERNAL);
     }
 
     /** For everyone else who wants to verify a caller's token. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "Public keys",
+            content = @Content(schema = @Schema(implementation = KeySet.class)))
     @GetMapping("/oauth2/jwks")
     ResponseEntity<String> external() {
         return answer(KeyKind.EXTERNAL);

@@ -9,18 +9,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.gateway.address.Networks;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
@@ -51,9 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("permitAll()")
 class SignInController {
-    private static final int IPV6_BYTES = 16;
-    private static final int IPV6_NETWORK_BYTES = 8;
-
     private final AskForCode askForCode;
     private final AnswerChallenge answerChallenge;
     private final SessionCookies cookies;
@@ -116,7 +110,7 @@ class SignInController {
         if (contact.isEmpty()) {
             return Problems.invalid("/contact", "must be a phone number with its country code, or a mail address");
         }
-        return switch (askForCode.ask(contact.get(), network(call.getRemoteAddr()), language)) {
+        return switch (askForCode.ask(contact.get(), Networks.of(call.getRemoteAddr()), language)) {
             case AskForCode.Outcome.Asked(var challenge, var expiresAt) ->
                 ResponseEntity.status(HttpStatus.ACCEPTED)
                         .cacheControl(CacheControl.noStore())
@@ -193,16 +187,5 @@ class SignInController {
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    /** Of an IPv6 address the network, of which one caller has all addresses; forwarded headers are not believed. */
-    private static String network(String address) {
-        try {
-            var bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of()
-                    .formatHex(bytes.length == IPV6_BYTES ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
-        } catch (UnknownHostException notAnAddress) {
-            return address;
-        }
     }
 }

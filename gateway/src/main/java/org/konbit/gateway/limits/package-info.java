@@ -1,0 +1,5 @@
+/** How often one may call. */
+@NullMarked
+package org.konbit.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

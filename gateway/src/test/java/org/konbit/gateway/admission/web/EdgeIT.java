@@ -1,0 +1,135 @@
+package org.konbit.gateway.admission.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.konbit.gateway.testing.Edge;
+import org.konbit.gateway.testing.EdgeTest;
+import org.konbit.gateway.token.ExternalTokens;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every answer says to browsers, which pages may call, and how often one may send. */
+@EdgeTest
+class EdgeIT {
+    private static final String CONTENT_RULES = "Content-Security-Policy";
+
+    @Autowired
+    ExternalTokens tokens;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void the_way_is_known() {
+        Edge.usual();
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(Edge.send(as(member(), "/api/people")).statusCode())
+                                .isEqualTo(200));
+    }
+
+    @Test
+    void data_may_run_nothing_and_stand_in_no_frame() {
+        for (var path : new String[] {"/api/people", "/api/nothing-here", "/v3/api-docs/gateway"}) {
+            var answer = Edge.send(as(member(), path));
+            assertThat(header(answer, CONTENT_RULES)).startsWith("default-src 'none'; frame-ancestors 'none'");
+            assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void the_page_of_descriptions_runs_what_is_here_and_nothing_that_stands_in_it() {
+        var page = Edge.send(Edge.to(port, "/swagger-ui/index.html"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(header(page, CONTENT_RULES)).contains("script-src 'self';").doesNotContain("unsafe-eval");
+        assertThat(page.body()).doesNotContainPattern("<script(?![^>]*\\ssrc=)[^>]*>\\s*\\S");
+    }
+
+    @Test
+    void a_service_says_itself_what_its_page_may_do() {
+        Edge.CAMPAIGNS.answers(exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().add(CONTENT_RULES, "default-src 'none'; style-src 'sha256-x'");
+                exchange.sendResponseHeaders(200, -1);
+            }
+        });
+        var answer = Edge.send(as(member(), "/api/campaigns"));
+        assertThat(answer.headers().allValues(CONTENT_RULES))
+                .containsExactly("default-src 'none'; style-src 'sha256-x'");
+    }
+
+    @Test
+    void browsers_are_told_to_come_by_tls_when_that_is_the_public_address() {
+        assertThat(header(Edge.send(as(member(), "/api/people")), "Strict-Transport-Security"))
+                .startsWith("max-age=31536000");
+    }
+
+    @Test
+    void only_pages_of_listed_origins_may_call() {
+        var listed = Edge.send(as(member(), "/api/people").header("Origin", Edge.LISTED_ORIGIN));
+        assertThat(header(listed, "Access-Control-Allow-Origin")).isEqualTo(Edge.LISTED_ORIGIN);
+        assertThat(listed.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
+        var asked = Edge.send(preflight(Edge.LISTED_ORIGIN));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(header(asked, "Access-Control-Allow-Methods")).contains("PATCH");
+
+        var other = Edge.send(as(member(), "/api/people").header("Origin", "https://elsewhere.test"));
+        assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(Edge.send(preflight("https://elsewhere.test")).headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
+    void who_sends_too_often_has_to_wait_and_nobody_else_has() {
+        var hasty = member();
+        for (var sent = 1; sent <= Edge.MOST_SENT; sent++) {
+            var answer = Edge.send(as(hasty, "/api/actions/1/announce").POST(BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(header(answer, "RateLimit")).startsWith("\"sending\";r=%d;t=".formatted(Edge.MOST_SENT - sent));
+            assertThat(header(answer, "RateLimit-Policy")).isEqualTo("\"sending\";q=5;w=600");
+        }
+        var refused = Edge.send(as(hasty, "/api/messages").POST(BodyPublishers.ofString("{}")));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("too-many-calls");
+        assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 120);
+        assertThat(Edge.NOTIFICATIONS.calls()).isZero();
+
+        assertThat(header(Edge.send(as(hasty, "/api/people")), "RateLimit")).startsWith("\"caller\";r=");
+        assertThat(Edge.send(as(member(), "/api/messages").POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private HttpRequest.Builder preflight(String origin) {
+        return Edge.to(port, "/api/people")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "Authorization");
+    }
+
+    private HttpRequest.Builder as(Caller caller, String path) {
+        return Edge.to(port, path)
+                .header("Authorization", "Bearer " + tokens.issue(caller).token());
+    }
+
+    private static Caller member() {
+        return new Caller(UUID.randomUUID(), "ti-jan", Set.of(Role.MEMBER), false);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
