@@ -22,7 +22,8 @@ final class Api implements Benchmark {
         var peers = Peers.fetched(home);
         try (var konbit = Konbit.up(home, Map.of())) {
             Crowd.of(400, home, konbit);
-            try (var nginx = Nginx.answering(peers, Ports.NGINX, konbit.get(LIST).toString())) {
+            try (var nginx =
+                    Nginx.answering(peers, Ports.NGINX, konbit.get(LIST).toString())) {
                 measure(konbit, Wrk.as(peers, List.of(konbit.token())));
             }
         }

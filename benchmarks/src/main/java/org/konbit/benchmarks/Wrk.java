@@ -27,7 +27,8 @@ final class Wrk {
 
     static Wrk as(Peers peers, List<String> tokens) throws IOException {
         var script = Files.createTempFile("konbit-bench", ".lua");
-        Files.writeString(script, """
+        Files.writeString(
+                script, """
                 local requests = {}
                 local next = 0
                 init = function(arguments)
