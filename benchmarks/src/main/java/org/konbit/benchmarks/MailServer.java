@@ -44,6 +44,10 @@ final class MailServer implements AutoCloseable {
             return byRecipient.size();
         }
 
+        boolean has(String recipient) {
+            return byRecipient.containsKey(recipient);
+        }
+
         long doubles() {
             return messages.get() - byRecipient.size();
         }
