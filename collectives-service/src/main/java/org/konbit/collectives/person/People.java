@@ -9,7 +9,12 @@ import org.springframework.data.repository.Repository;
 
 /** All people. */
 public interface People extends Repository<Person, PersonId>, Saving<Person> {
-    Optional<Person> findById(PersonId id);
+    /** Not one who was erased. */
+    default Optional<Person> findById(PersonId id) {
+        return findByIdAndProfileIsNotNull(id);
+    }
+
+    Optional<Person> findByIdAndProfileIsNotNull(PersonId id);
 
     List<Person> findByHandleIn(Collection<String> handles);
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,13 +33,29 @@ public class Topics {
         try (var consumer = consumer(topic)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    var event = Event.of(record);
-                    if (event.key().equals(key)) seen.add(event);
+                    if (record.value() != null && key(record).equals(key)) seen.add(Event.of(record));
                 }
                 return seen.size() >= atLeast;
             });
         }
         return seen;
+    }
+
+    /** Waits until the last that the topic says of the key is that it is gone. */
+    public void awaitGone(String topic, String key) {
+        try (var consumer = consumer(topic)) {
+            var said = new AtomicBoolean();
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (key(record).equals(key)) said.set(record.value() == null);
+                }
+                return said.get();
+            });
+        }
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private KafkaConsumer<byte[], byte[]> consumer(String topic) {
@@ -56,7 +73,7 @@ public class Topics {
         static Event of(ConsumerRecord<byte[], byte[]> record) {
             var raw = new String(record.value(), StandardCharsets.UTF_8);
             return new Event(
-                    new String(record.key(), StandardCharsets.UTF_8),
+                    Topics.key(record),
                     header(record, "ce_type"),
                     header(record, "ce_subject"),
                     JsonMapper.shared().readTree(raw),

@@ -76,6 +76,10 @@ public class AskService {
         return ask(service, "POST", path, json);
     }
 
+    public Outcome delete(String service, String path) {
+        return ask(service, "DELETE", path, null);
+    }
+
     private Outcome ask(String service, String method, String path, byte @Nullable [] json) {
         for (var instance : instances.inTurn(service)) {
             try {

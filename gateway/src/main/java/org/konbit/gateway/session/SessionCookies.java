@@ -21,6 +21,10 @@ public class SessionCookies {
     /** Where the proof has to be repeated; like all such headers it stays at the gateway. */
     public static final String PROOF_HEADER = "X-Konbit-Csrf";
 
+    /** How a change without it is refused. */
+    public static final String NO_PROOF =
+            "csrf: A change by a session needs the header X-Konbit-Csrf, with what the cookie beside it says.";
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String SESSION = "konbit-session";
     private static final String PROOF = "konbit-csrf";

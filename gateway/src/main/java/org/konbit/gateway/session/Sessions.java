@@ -101,6 +101,12 @@ public class Sessions {
         return stored.end(person, session);
     }
 
+    /** Wherever they are signed in. */
+    public void endAll(UUID person) {
+        known.asMap().values().removeIf(one -> one.caller().subject().equals(person));
+        stored.endAll(person);
+    }
+
     /** The one with this secret, if there is one. */
     public void end(String secret) {
         var hash = hash(secret);

@@ -23,4 +23,6 @@ public interface StoredSessions {
     boolean end(UUID person, UUID session);
 
     void end(String hash);
+
+    void endAll(UUID person);
 }

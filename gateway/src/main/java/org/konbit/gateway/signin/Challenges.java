@@ -3,6 +3,7 @@ package org.konbit.gateway.signin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Challenges in the gateway's database; every move is one write, so that of two at once one comes first. */
 public interface Challenges {
@@ -10,6 +11,9 @@ public interface Challenges {
 
     /** Says whom it may let in; as long as nobody does, it lets nobody in. */
     void isFor(String id, List<Member> members);
+
+    /** Of none that there is. */
+    void isNotFor(UUID person);
 
     /** Takes one of the tries that it has left; empty when it has none, is over, was used, or never was. */
     Optional<Tried> takeTry(String id, Instant now);

@@ -68,6 +68,13 @@ class MovementMessagingTests {
 
         neighbours.tell("collectives.people", id.toString(), "", 3, Instant.now(), Ids.next(), null);
         Awaitility.await().atMost(SOON).until(() -> people.find(id).isEmpty());
+        assertThat(people.findAll(List.of(id))).isEmpty();
+
+        // What comes late, or again, brings nobody back.
+        people.keep(List.of(person));
+        people.forget(List.of(id));
+        people.keep(List.of(person));
+        assertThat(people.find(id)).isEmpty();
     }
 
     @Test

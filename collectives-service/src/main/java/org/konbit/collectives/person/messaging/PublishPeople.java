@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PublishPeople implements Publishes<Person, PersonEvent> {
-    private static final String PEOPLE = "collectives.people";
+    static final String PEOPLE = "collectives.people";
     private static final String EVENTS = "collectives.events";
 
     @Override

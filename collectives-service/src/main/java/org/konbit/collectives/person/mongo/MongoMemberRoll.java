@@ -73,8 +73,10 @@ class MongoMemberRoll implements MemberRoll, MemberCounts {
     }
 
     private static Query among(Collection<UUID> people) {
-        return Query.query(
-                Criteria.where("_id").in(people.stream().map(PersonId::new).toList()));
+        return Query.query(Criteria.where("_id")
+                .in(people.stream().map(PersonId::new).toList())
+                .and(PersonStorage.PRESENT)
+                .exists(true));
     }
 
     private List<UUID> ids(Query query) {

@@ -46,8 +46,10 @@ class MongoPersonSearch implements PersonSearch {
             all.add(Criteria.where(HANDLE).regex("^" + Pattern.quote(wanted.handle())));
         }
         if (wanted.path() != null) all.add(Within.path(PATH, wanted.path()));
+        // Those who were erased are in no collective and no territory, and begin with no handle.
+        if (all.isEmpty()) all.add(Criteria.where(PersonStorage.PRESENT).exists(true));
         if (after != null) all.add(after(wanted.order(), after));
-        var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
+        var query = Query.query(new Criteria().andOperator(all));
         query.with(sort(wanted.order()));
         var found = new ArrayList<FoundPerson>();
         // By the template for its exceptions alone.

@@ -11,6 +11,9 @@ import org.springframework.data.mongodb.core.index.Index;
 
 @Configuration(proxyBeanMethods = false)
 class PersonStorage {
+    /** What everyone has but those who were erased. */
+    static final String PRESENT = "profile";
+
     @Bean
     static StoredId<PersonId> personId() {
         return new StoredId<>(PersonId.class, PersonId::new, PersonId::value);

@@ -131,6 +131,11 @@ class MongoSessions implements StoredSessions {
         mongo.execute(COLLECTION, sessions -> sessions.deleteOne(eq("_id", hash)));
     }
 
+    @Override
+    public void endAll(UUID person) {
+        mongo.execute(COLLECTION, sessions -> sessions.deleteMany(eq(PERSON, person.toString())));
+    }
+
     private static Session read(Document stored) {
         var roles = stored.getList("roles", String.class).stream()
                 .map(Role::valueOf)

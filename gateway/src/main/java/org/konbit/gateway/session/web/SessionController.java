@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @PreAuthorize("isAuthenticated()")
 class SessionController {
-    private static final String CSRF =
-            "csrf: A change by a session needs the header X-Konbit-Csrf, with what the cookie beside it says.";
-
     private final Sessions sessions;
     private final SessionCookies cookies;
 
@@ -62,7 +59,7 @@ class SessionController {
     }
 
     /** Ends another, or this one. */
-    @Refuses(status = HttpStatus.FORBIDDEN, value = CSRF)
+    @Refuses(status = HttpStatus.FORBIDDEN, value = SessionCookies.NO_PROOF)
     @DeleteMapping("/api/me/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Caller caller, @PathVariable UUID id) {
@@ -70,7 +67,7 @@ class SessionController {
     }
 
     /** Signs out: ends the session that asks, and has the browser forget it. */
-    @Refuses(status = HttpStatus.FORBIDDEN, value = CSRF)
+    @Refuses(status = HttpStatus.FORBIDDEN, value = SessionCookies.NO_PROOF)
     @Refuses(status = HttpStatus.NOT_FOUND, value = "not-found: A session of this call was not found.")
     @DeleteMapping("/api/me/sessions/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -69,6 +70,14 @@ class MongoChallenges implements Challenges {
                 .map(member -> new Document("person", member.person().toString()).append("handle", member.handle()))
                 .toList();
         mongo.execute(COLLECTION, challenges -> challenges.updateOne(unused(id), set(MEMBERS, stored)));
+    }
+
+    @Override
+    public void isNotFor(UUID person) {
+        var theirs = new Document("person", person.toString());
+        mongo.execute(
+                COLLECTION,
+                challenges -> challenges.updateMany(eq(MEMBERS + ".person", person.toString()), pull(MEMBERS, theirs)));
     }
 
     @Override

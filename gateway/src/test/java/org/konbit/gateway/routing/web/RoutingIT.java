@@ -74,7 +74,7 @@ class RoutingIT {
                 "/",
                 "/api",
                 "/api/secrets",
-                "/api/me",
+                "/api/me/secrets",
                 "/api/peoples",
                 "/actuator/env",
                 "/actuator/beans",

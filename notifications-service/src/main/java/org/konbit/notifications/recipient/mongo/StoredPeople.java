@@ -129,7 +129,8 @@ class StoredPeople implements People {
     private Bson erasing(UUID person) {
         return Updates.combine(
                 Updates.set("rk", RandomKey.of(person)),
-                Updates.set("erased", Date.from(clock.instant())),
+                // Told again, as by a replay, it was then all the same.
+                Updates.min("erased", Date.from(clock.instant())),
                 Updates.set("channel", ChannelKind.NONE.name()),
                 Updates.set("skip", SkipReason.ERASED.name()),
                 Updates.unset("profile"),

@@ -1,0 +1,38 @@
+package org.konbit.collectives.person;
+
+import java.time.Clock;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases a person: name, key, handle, home, memberships and appointments are gone at once, and every other service is
+ * told. What names the person by their id stays, so that no group's figures change; the id leads to nobody.
+ */
+@Component
+public class ErasePerson {
+    private static final int TRIES = 5;
+
+    private final ErasedPeople people;
+    private final Clock clock;
+
+    ErasePerson(ErasedPeople people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** False when there never was such a person. Whoever changes the person meanwhile comes to nothing. */
+    public boolean erase(PersonId id) {
+        for (int attempt = 1; ; attempt++) {
+            var found = people.findById(id);
+            if (found.isEmpty()) return false;
+            var person = found.get();
+            person.erase(clock.instant());
+            try {
+                people.save(person);
+                return true;
+            } catch (OptimisticLockingFailureException changedMeanwhile) {
+                if (attempt == TRIES) throw changedMeanwhile;
+            }
+        }
+    }
+}

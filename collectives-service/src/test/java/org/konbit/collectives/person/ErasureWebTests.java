@@ -1,0 +1,176 @@
+package org.konbit.collectives.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.konbit.collectives.testing.Api.ORGANIZER;
+import static org.konbit.collectives.testing.Api.body;
+import static org.konbit.collectives.testing.Api.text;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.konbit.collectives.testing.Api;
+import org.konbit.collectives.testing.CollectivesTest;
+import org.konbit.collectives.testing.Seed;
+import org.konbit.collectives.testing.Seed.Member;
+import org.konbit.collectives.testing.Topics;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
+import org.konbit.http.testing.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@CollectivesTest
+class ErasureWebTests {
+    private static final Caller GATEWAY = new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false);
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    Seed seed;
+
+    @Autowired
+    Topics topics;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private String territory = "";
+    private String brigade = "";
+
+    @BeforeEach
+    void begin() {
+        territory = seed.territory("Hinche");
+        brigade = seed.collective("AGROFORESTRY_BRIGADE", territory);
+    }
+
+    @Test
+    void leaves_of_a_person_only_that_they_were_and_frees_their_handle() {
+        var ana = seed.memberOf(brigade, territory, "COORDINATOR");
+        appointed(ana);
+
+        assertThat(erase(ana)).hasStatus(HttpStatus.NO_CONTENT);
+
+        topics.awaitGone("collectives.people", ana.id().toString());
+        assertThat(stored(ana).keySet()).isSubsetOf("_id", "_class", "version", "handle", "erasedAt", "outbox");
+        assertThat(stored(ana).toString()).doesNotContain(ana.handle());
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ana.calling(), "/api/people/" + ana.id())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(ana.calling(), "/api/collectives/" + brigade + "/memberships"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        for (var list : Set.of(
+                "/api/people?q=" + ana.handle(),
+                "/api/people?territory=" + territory,
+                "/api/people?q=marie&collective=" + brigade,
+                "/api/collectives/" + brigade + "/memberships")) {
+            assertThat(body(HttpStatus.OK, get(ORGANIZER, list)).get("items"))
+                    .as(list)
+                    .isEmpty();
+        }
+        assertThat(get(ORGANIZER, "/api/people?limit=200")).hasStatus(HttpStatus.OK);
+        assertThat(body(get(ORGANIZER, "/api/collectives/" + brigade))
+                        .get("members")
+                        .intValue())
+                .isZero();
+
+        var again = api.post(ORGANIZER, """
+                {"handle": "%s", "displayName": "Ana", "language": "ht", "territory": "%s"}""".formatted(ana.handle(), territory), "/api/people");
+        assertThat(text(body(HttpStatus.CREATED, again), "id"))
+                .isNotEqualTo(ana.id().toString());
+    }
+
+    @Test
+    void what_a_group_did_stays_as_it_was() {
+        var ana = seed.memberOf(brigade, territory, "MEMBER");
+        var ben = seed.memberOf(brigade, territory, "MEMBER");
+        var plot =
+                text(body(api.post(ORGANIZER, """
+                        {"holder": "%s", "areaHectares": "1.5"}""".formatted(ana.id()), "/api/collectives/{id}/plots", brigade)), "id");
+        var day =
+                text(body(api.post(ORGANIZER, """
+                        {"date": "2026-11-20", "plot": "%s", "task": "x"}""".formatted(plot), "/api/collectives/{id}/work-days", brigade)), "id");
+        assertThat(api.post(ORGANIZER, """
+                        {"present": ["%s", "%s"]}""".formatted(ana.id(), ben.id()), "/api/work-days/{id}/report", day))
+                .hasStatus(HttpStatus.OK);
+        var workDays = "/api/collectives/" + brigade + "/work-days";
+        var before = body(HttpStatus.OK, get(ben.calling(), workDays));
+
+        assertThat(erase(ana)).hasStatus(HttpStatus.NO_CONTENT);
+
+        assertThat(body(HttpStatus.OK, get(ben.calling(), workDays))).isEqualTo(before);
+        assertThat(before.toString()).contains(ana.id().toString());
+        assertThat(get(ben.calling(), "/api/collectives/" + brigade + "/rotation"))
+                .hasStatus(HttpStatus.OK);
+        // Nobody names them anew.
+        assertThat(api.post(ORGANIZER, """
+                        {"holder": "%s", "areaHectares": "1.5"}""".formatted(ana.id()), "/api/collectives/{id}/plots", brigade))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(api.post(ORGANIZER, """
+                        {"person": "%s"}""".formatted(ana.id()), "/api/collectives/{id}/memberships", brigade))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void again_it_does_no_harm_and_of_nobody_it_is_said() {
+        var ana = seed.person(territory);
+        assertThat(erase(ana)).hasStatus(HttpStatus.NO_CONTENT);
+        var since = stored(ana).get("erasedAt");
+
+        assertThat(erase(ana)).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(stored(ana).get("erasedAt")).isEqualTo(since);
+        assertThat(erase(new Member(UUID.randomUUID(), "nobody"))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoever_had_read_the_person_before_cannot_write_them_back() {
+        var id = new PersonId(seed.person(territory).id());
+        var read = people.findById(id).orElseThrow();
+        erase(new Member(id.value(), ""));
+
+        read.isKnownAs(Seed.fresh("back"));
+
+        assertThatThrownBy(() -> people.save(read)).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(people.findById(id)).isEmpty();
+    }
+
+    @Test
+    void is_for_the_gateway_alone() {
+        var ana = seed.person(territory);
+        for (var caller : Set.of(ana.calling(), ORGANIZER, TestTokens.operator("o"))) {
+            assertThat(api.send(HttpMethod.DELETE, caller, "", "/internal/people/{id}", ana.id()))
+                    .hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
+    }
+
+    private void appointed(Member member) {
+        assertThat(api.put(ORGANIZER, """
+                        [{"role": "ORGANIZER", "territory": "%s"}]""".formatted(territory), "/api/people/{id}/appointments", member.id()))
+                .hasStatus(HttpStatus.OK);
+    }
+
+    private MvcTestResult erase(Member member) {
+        return api.send(HttpMethod.DELETE, GATEWAY, "", "/internal/people/{id}", member.id());
+    }
+
+    private MvcTestResult get(Caller caller, String uri) {
+        return api.get(caller, uri);
+    }
+
+    private Document stored(Member member) {
+        return Objects.requireNonNull(mongo.getCollection(mongo.getCollectionName(Person.class))
+                .find(new Document("_id", member.id()))
+                .first());
+    }
+}

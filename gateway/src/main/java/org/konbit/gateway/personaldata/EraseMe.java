@@ -1,0 +1,48 @@
+package org.konbit.gateway.personaldata;
+
+import java.util.UUID;
+import org.konbit.gateway.routing.AskService;
+import org.konbit.gateway.session.Sessions;
+import org.konbit.gateway.signin.EndChallenges;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has a person erased, and signs them out everywhere. Sessions go last: if they can't be ended now, whoever asks again by
+ * one of them is still let in, and what was erased is erased.
+ */
+@Component
+public class EraseMe {
+    private static final String KEEPS_PEOPLE = "collectives";
+
+    private final AskService ask;
+    private final EndChallenges endChallenges;
+    private final Sessions sessions;
+
+    EraseMe(AskService ask, EndChallenges endChallenges, Sessions sessions) {
+        this.ask = ask;
+        this.endChallenges = endChallenges;
+        this.sessions = sessions;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** Now, or before; the other services hear of it. */
+        record Erased() implements Outcome {}
+
+        record NeverKnown() implements Outcome {}
+
+        record Away(String service) implements Outcome {}
+    }
+
+    public Outcome erase(UUID person) {
+        return switch (ask.delete(KEEPS_PEOPLE, "/internal/people/" + person)) {
+            case AskService.Outcome.Answered ignored -> {
+                endChallenges.of(person);
+                sessions.endAll(person);
+                yield new Outcome.Erased();
+            }
+            case AskService.Outcome.NotThere() -> new Outcome.NeverKnown();
+            case AskService.Outcome.Unavailable() -> new Outcome.Away(KEEPS_PEOPLE);
+        };
+    }
+}

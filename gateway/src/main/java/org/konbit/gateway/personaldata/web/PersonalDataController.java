@@ -1,0 +1,76 @@
+package org.konbit.gateway.personaldata.web;
+
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import org.konbit.gateway.personaldata.EraseMe;
+import org.konbit.gateway.session.SessionCookies;
+import org.konbit.http.Caller;
+import org.konbit.http.NotFound;
+import org.konbit.http.Problems;
+import org.konbit.http.contract.Refuses;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is held on whoever calls. */
+@RestController
+@PreAuthorize("hasRole('MEMBER')")
+class PersonalDataController {
+    private static final String NOBODY = "not-found: The person was not found.";
+    private static final String AWAY = "service-unavailable: collectives is not available now.";
+
+    private final EraseMe eraseMe;
+    private final SessionCookies cookies;
+
+    PersonalDataController(EraseMe eraseMe, SessionCookies cookies) {
+        this.eraseMe = eraseMe;
+        this.cookies = cookies;
+    }
+
+    /**
+     * Erases the person who calls, and ends their sessions. Name, handle and rights are gone when this is answered, the
+     * rest within a minute. Again, it is answered by the same.
+     */
+    @ApiResponse(
+            responseCode = "202",
+            description = "Erased; the other services follow within a minute",
+            content = @Content,
+            headers =
+                    @Header(
+                            name = HttpHeaders.SET_COOKIE,
+                            description = "Has the browser forget the session.",
+                            schema = @Schema(type = "string")))
+    @Refuses(status = HttpStatus.FORBIDDEN, value = SessionCookies.NO_PROOF)
+    @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
+    @Refuses(status = HttpStatus.SERVICE_UNAVAILABLE, value = AWAY)
+    @DeleteMapping("/api/me")
+    ResponseEntity<?> erase(Caller caller) {
+        return switch (eraseMe.erase(caller.subject())) {
+            case EraseMe.Outcome.Erased() -> {
+                var answer = ResponseEntity.status(HttpStatus.ACCEPTED);
+                cookies.none().forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
+                yield answer.build();
+            }
+            case EraseMe.Outcome.NeverKnown() -> throw new NotFound("The person");
+            case EraseMe.Outcome.Away(var service) -> isAway(service);
+        };
+    }
+
+    private static ResponseEntity<?> isAway(String service) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "service-unavailable",
+                        "%s is not available now.".formatted(service),
+                        List.of()));
+    }
+}

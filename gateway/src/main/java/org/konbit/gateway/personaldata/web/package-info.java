@@ -1,0 +1,5 @@
+/** Erasure over HTTP. */
+@NullMarked
+package org.konbit.gateway.personaldata.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.konbit.gateway.personaldata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.konbit.gateway.session.ClientKind;
+import org.konbit.gateway.session.SessionCookies;
+import org.konbit.gateway.session.Sessions;
+import org.konbit.gateway.signin.Challenges;
+import org.konbit.gateway.signin.Member;
+import org.konbit.gateway.testing.Edge;
+import org.konbit.gateway.testing.EdgeTest;
+import org.konbit.gateway.testing.FakeService;
+import org.konbit.gateway.token.ExternalTokens;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+@EdgeTest
+class PersonalDataIT {
+    @Autowired
+    ExternalTokens tokens;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    SessionCookies cookies;
+
+    @Autowired
+    Challenges challenges;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final UUID person = UUID.randomUUID();
+
+    // Erasure
+
+    @Test
+    void erases_whoever_calls_and_ends_their_sessions_and_codes() {
+        var phone = signedIn(person);
+        var laptop = signedIn(person);
+        var neighbour = signedIn(UUID.randomUUID());
+        var shared = "challenge-" + person;
+        var daughter = new Member(UUID.randomUUID(), "daughter");
+        challenges.add(shared, new byte[] {1}, 5, clock.instant().plus(Duration.ofMinutes(10)));
+        challenges.isFor(shared, List.of(new Member(person, "mother"), daughter));
+        Edge.COLLECTIVES.answers(with(204));
+
+        var answer = delete("Authorization", bearer(Role.MEMBER));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEmpty();
+        var asked = Edge.COLLECTIVES.last();
+        assertThat(asked.method() + " " + asked.target()).isEqualTo("DELETE /internal/people/" + person);
+        assertThat(rolesIn(asked)).containsExactly("GATEWAY");
+        assertThat(sessions.use(phone.secret())).isEmpty();
+        assertThat(sessions.use(laptop.secret())).isEmpty();
+        assertThat(sessions.use(neighbour.secret())).isPresent();
+        assertThat(challenges.takeTry(shared, clock.instant()).orElseThrow().members())
+                .containsExactly(daughter);
+        assertThat(delete("Authorization", bearer(Role.MEMBER)).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void a_session_erases_with_its_proof_and_is_forgotten_by_the_browser() {
+        var begun = signedIn(person);
+        var both = cookies.of(begun);
+        var brought = both.stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        Edge.COLLECTIVES.answers(with(204));
+
+        var unproved = delete("Cookie", brought);
+        assertThat(unproved.statusCode()).isEqualTo(403);
+        assertThat(unproved.body()).contains("urn:konbit:problem:csrf");
+        assertThat(Edge.COLLECTIVES.calls()).isZero();
+
+        var proof = both.getLast().getValue();
+        var answer = delete("Cookie", brought, SessionCookies.PROOF_HEADER, proof);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("=;").contains("Max-Age=0"));
+        assertThat(delete("Cookie", brought, SessionCookies.PROOF_HEADER, proof).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nobody_is_erased_who_never_was_or_does_not_say_who_they_are() {
+        Edge.COLLECTIVES.answers(with(404));
+        var unknown = delete("Authorization", bearer(Role.MEMBER));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("urn:konbit:problem:not-found");
+        Edge.COLLECTIVES.last();
+
+        assertThat(delete().statusCode()).isEqualTo(401);
+        assertThat(delete("Authorization", bearer(Role.ORGANIZER)).statusCode()).isEqualTo(403);
+        assertThat(Edge.COLLECTIVES.calls()).isZero();
+    }
+
+    @Test
+    void while_collectives_is_away_nobody_is_signed_out_and_it_is_named() {
+        var begun = signedIn(person);
+        Edge.COLLECTIVES.answers(with(503));
+
+        var answer = delete("Authorization", bearer(Role.MEMBER));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(answer.body()).contains("urn:konbit:problem:service-unavailable", "collectives");
+        assertThat(sessions.use(begun.secret())).isPresent();
+    }
+
+    private Sessions.Begun signedIn(UUID somebody) {
+        return sessions.begin(somebody, "somebody", ClientKind.PHONE);
+    }
+
+    private String bearer(Role role) {
+        return "Bearer "
+                + tokens.issue(new Caller(person, "somebody", Set.of(role), false))
+                        .token();
+    }
+
+    private HttpResponse<String> delete(String... headers) {
+        var request = Edge.to(port, "/api/me").DELETE();
+        if (headers.length > 0) request.headers(headers);
+        return Edge.send(request);
+    }
+
+    private static HttpHandler with(int status) {
+        return exchange -> answer(exchange, status);
+    }
+
+    private static void answer(HttpExchange exchange, int status) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    private static List<String> rolesIn(FakeService.Received received) {
+        var token = Objects.requireNonNull(received.header("Authorization")).substring("Bearer ".length());
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]))
+                .get("roles")
+                .valueStream()
+                .map(role -> role.asString())
+                .toList();
+    }
+}
