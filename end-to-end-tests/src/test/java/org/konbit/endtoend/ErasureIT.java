@@ -3,12 +3,19 @@ package org.konbit.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +30,8 @@ class ErasureIT {
     private static final String PHONE = "+180900097004";
 
     @Test
-    void whoever_is_erased_is_nowhere_within_a_minute_and_what_they_counted_for_stays(KonbitPlatform platform)
-            throws IOException {
+    void whoever_is_erased_takes_what_is_held_on_them_and_is_nowhere_within_a_minute_and_what_they_counted_for_stays(
+            KonbitPlatform platform) throws IOException {
         var somebody = new Reachable(platform, HANDLE, HOME, PHONE);
         somebody.isTold("Antes");
         var organizer = platform.organizer("altagracia");
@@ -46,6 +53,19 @@ class ErasureIT {
                 .asString();
         var token = platform.member(HANDLE);
         var browser = SignedIn.with(platform, PHONE);
+        var exported = export(platform, token);
+        assertThat(exported.keySet())
+                .containsExactlyInAnyOrder(
+                        "index.html", "collectives.json", "campaigns.json", "notifications.json", "gateway.json");
+        assertThat(exported.get("index.html"))
+                .contains("<html lang=\"es\">", "Alguien", PHONE, "Siembra", "WI 2")
+                // What has no word in the member's language.
+                .doesNotContain("<code>");
+        assertThat(Http.JSON
+                        .readTree(exported.get("campaigns.json"))
+                        .at("/pledges/0/headcount")
+                        .asInt())
+                .isEqualTo(2);
         assertThat(placesOf(platform)).contains("collectives.person", "notifications.recipients");
         var counted = List.of("/api/actions/" + action, "/api/dispatches/" + dispatch);
         var before = counted.stream().map(path -> counts(organizer, path)).toList();
@@ -62,6 +82,7 @@ class ErasureIT {
                 .last()
                 .satisfies(last -> assertThat(last.value()).isNull());
         token.get("/api/me/contact-points").is(404);
+        token.get("/api/me/export").is(404);
         token.send("DELETE", "/api/me", "", List.of()).is(202);
         assertThat(counted.stream().map(path -> counts(organizer, path)).toList())
                 .isEqualTo(before);
@@ -80,6 +101,29 @@ class ErasureIT {
                 .is(201)
                 .id();
         assertThat(next).isNotEqualTo(id);
+    }
+
+    private static Map<String, String> export(KonbitPlatform platform, Http caller) {
+        var request = HttpRequest.newBuilder(platform.gateway().resolve("/api/me/export"))
+                .header("Authorization", "Bearer " + caller.token())
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var files = new HashMap<String, String>();
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    files.put(entry.getName(), Stored.text(zip.readAllBytes()));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String counts(Http organizer, String path) {

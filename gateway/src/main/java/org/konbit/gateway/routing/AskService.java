@@ -2,6 +2,7 @@ package org.konbit.gateway.routing;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -9,9 +10,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.keys.KeysUnavailable;
@@ -69,24 +68,29 @@ public class AskService {
     }
 
     public Outcome get(String service, String path) {
-        return ask(service, "GET", path, null);
+        return ask(service, "GET", path, null, LONGEST_ANSWER);
+    }
+
+    /** @param longest in bytes; what is longer counts as not answered */
+    public Outcome getLong(String service, String path, int longest) {
+        return ask(service, "GET", path, null, longest);
     }
 
     public Outcome post(String service, String path, byte[] json) {
-        return ask(service, "POST", path, json);
+        return ask(service, "POST", path, json, LONGEST_ANSWER);
     }
 
     public Outcome delete(String service, String path) {
-        return ask(service, "DELETE", path, null);
+        return ask(service, "DELETE", path, null, LONGEST_ANSWER);
     }
 
-    private Outcome ask(String service, String method, String path, byte @Nullable [] json) {
+    private Outcome ask(String service, String method, String path, byte @Nullable [] json, int longest) {
         for (var instance : instances.inTurn(service)) {
             try {
                 var outcome = calls.execute(
                         instance.host(),
                         question(method, path, json),
-                        answer -> outcome(service, answer.getCode(), body(answer.getEntity())));
+                        answer -> outcome(service, answer.getCode(), body(answer.getEntity(), longest)));
                 if (!(outcome instanceof Outcome.Unavailable)) return outcome;
             } catch (KeysUnavailable starting) {
                 return new Outcome.Unavailable();
@@ -98,8 +102,11 @@ public class AskService {
         return new Outcome.Unavailable();
     }
 
-    private static @Nullable String body(@Nullable HttpEntity entity) throws IOException, HttpException {
-        return entity == null ? null : EntityUtils.toString(entity, LONGEST_ANSWER);
+    private static @Nullable String body(@Nullable HttpEntity entity, int longest) throws IOException {
+        if (entity == null) return null;
+        var body = entity.getContent().readNBytes(longest + 1);
+        if (body.length > longest) throw new IOException("The answer is longer than %d bytes".formatted(longest));
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private HttpUriRequestBase question(String method, String path, byte @Nullable [] json) {

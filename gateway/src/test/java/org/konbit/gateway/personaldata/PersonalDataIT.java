@@ -1,19 +1,27 @@
 package org.konbit.gateway.personaldata;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.SessionCookies;
@@ -128,6 +136,152 @@ class PersonalDataIT {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(answer.body()).contains("urn:konbit:problem:service-unavailable", "collectives");
         assertThat(sessions.use(begun.secret())).isPresent();
+    }
+
+    // Export
+
+    @Test
+    void exports_what_every_service_holds_as_a_page_in_their_language_and_json() throws IOException {
+        Edge.COLLECTIVES.answers(json("""
+                {"person": [{"handle": "mari", "displayName": "Mari <b>Désir</b>", "language": "fr",
+                  "memberships": [{"roles": ["MEMBER", "RELAY"]}]}], "plots": []}"""));
+        Edge.CAMPAIGNS.answers(json("""
+                {"pledges": [{"action": "a1", "answer": "ACCEPTED", "headcount": 3, "unheardOf": true}]}"""));
+        Edge.NOTIFICATIONS.answers(json("""
+                {"contactPoints": [{"kind": "phone", "value": "+50934000001", "verified": true}]}"""));
+        signedIn(person);
+
+        var answer = export(bearer(Role.MEMBER));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        for (var service : List.of(Edge.COLLECTIVES, Edge.CAMPAIGNS, Edge.NOTIFICATIONS)) {
+            var asked = service.last();
+            assertThat(asked.target()).isEqualTo("/internal/people/" + person + "/data");
+            assertThat(rolesIn(asked)).containsExactly("GATEWAY");
+        }
+        var files = filesIn(answer.body());
+        assertThat(files.keySet())
+                .containsExactly(
+                        "index.html", "collectives.json", "campaigns.json", "notifications.json", "gateway.json");
+        assertThat(JsonMapper.shared()
+                        .readTree(files.get("campaigns.json"))
+                        .at("/pledges/0/headcount")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(JsonMapper.shared()
+                        .readTree(files.get("gateway.json"))
+                        .at("/sessions/0/client")
+                        .asString())
+                .isEqualTo("PHONE");
+        assertThat(files.get("index.html"))
+                .startsWith("<!doctype html>")
+                .contains("<html lang=\"fr\">", "Vos réponses aux actions", "+50934000001", "<td>oui</td>", "Rien")
+                .contains("MEMBER, RELAY", "Mari &lt;b&gt;D", "<code>unheardOf</code>")
+                .doesNotContain("<b>", "src=", "href=");
+    }
+
+    @Test
+    void whoever_speaks_another_language_reads_creole() throws IOException {
+        for (var service : List.of(Edge.COLLECTIVES, Edge.CAMPAIGNS, Edge.NOTIFICATIONS)) {
+            service.answers(json("{\"person\": [{\"language\": \"de\"}]}"));
+        }
+        assertThat(filesIn(export(bearer(Role.MEMBER)).body()).get("index.html"))
+                .contains("<html lang=\"ht\">");
+    }
+
+    @Test
+    void a_part_is_never_taken_for_the_whole() {
+        var known = json("{\"person\": [{\"language\": \"ht\"}]}");
+        for (var away : Map.of(
+                        "collectives", Edge.COLLECTIVES,
+                        "campaigns", Edge.CAMPAIGNS,
+                        "notifications", Edge.NOTIFICATIONS)
+                .entrySet()) {
+            for (var service : List.of(Edge.COLLECTIVES, Edge.CAMPAIGNS, Edge.NOTIFICATIONS)) service.answers(known);
+            away.getValue().answers(with(503));
+
+            var answer = export(bearer(Role.MEMBER));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(new String(answer.body(), UTF_8))
+                    .contains("urn:konbit:problem:service-unavailable", away.getKey());
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        }
+        var tooLong = "{\"person\": [\"%s\"]}".formatted("x".repeat(9 * 1024 * 1024));
+        Edge.COLLECTIVES.answers(json(tooLong));
+        assertThat(export(bearer(Role.MEMBER)).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void nothing_is_handed_to_who_never_was_or_does_not_say_who_they_are() {
+        Edge.COLLECTIVES.answers(json("{\"person\": []}"));
+        assertThat(export(bearer(Role.MEMBER)).statusCode()).isEqualTo(404);
+        assertThat(export(bearer(Role.OPERATOR)).statusCode()).isEqualTo(403);
+        assertThat(Edge.send(Edge.to(port, "/api/me/export")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void two_are_put_together_at_once_and_the_next_comes_again() throws Exception {
+        var begun = new CountDownLatch(2);
+        var goOn = new CountDownLatch(1);
+        Edge.COLLECTIVES.answers(exchange -> {
+            begun.countDown();
+            awaits(goOn);
+            answer(exchange, 404);
+        });
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> export(bearer(Role.MEMBER)));
+            var second = threads.submit(() -> export(bearer(Role.MEMBER)));
+            begun.await();
+            var third = export(bearer(Role.MEMBER));
+            goOn.countDown();
+            first.get();
+            second.get();
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.headers().firstValue("Retry-After")).hasValue("2");
+        }
+    }
+
+    private static void awaits(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<byte[]> export(String authorization) {
+        var request = Edge.to(port, "/api/me/export").header("Authorization", authorization);
+        try {
+            return Edge.client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> filesIn(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var read = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {
+                files.put(entry.getName(), new String(read.readAllBytes(), UTF_8));
+            }
+        }
+        return files;
+    }
+
+    private static HttpHandler json(String body) {
+        return exchange -> {
+            try (exchange) {
+                var bytes = body.getBytes(UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        };
     }
 
     private Sessions.Begun signedIn(UUID somebody) {

@@ -19,6 +19,8 @@ public interface Conversations {
 
     Optional<Conversation> find(UUID id);
 
+    List<Conversation> with(UUID person);
+
     /** Newest first; of all campaigns when {@code campaigns} is null. */
     List<Conversation> list(
             @Nullable State state, @Nullable Collection<UUID> campaigns, @Nullable Position after, int limit);

@@ -14,5 +14,7 @@ public interface InboundMessages extends Repository<InboundMessage, UUID>, Savin
 
     Optional<InboundMessage> findByProviderId(String providerId);
 
+    List<InboundMessage> findByWhoPersonOrderById(UUID person);
+
     List<InboundMessage> findByAnswerDueBefore(Instant time, Limit limit);
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
 import org.konbit.outbox.Ids;
 
 class UnclearTextsMessagingTests extends PeopleWithPhones {
@@ -92,6 +94,24 @@ class UnclearTextsMessagingTests extends PeopleWithPhones {
                 .path("items")
                 .get(0);
         assertThat(message.has("text")).isFalse();
+    }
+
+    @Test
+    void what_somebody_wrote_and_how_they_are_reached_is_handed_over_to_the_gateway() throws Exception {
+        var marie = person("ht");
+        var question = "ki lè? " + place;
+        textFrom(marie, question, null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> texts(marie).size() == 1);
+
+        var held = get(
+                "/internal/people/" + marie.id() + "/data",
+                new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false));
+
+        assertThat(held.at("/contactPoints/0/value").asString()).isEqualTo(marie.phone());
+        assertThat(held.at("/preferences/0/quietHours/from").asString()).startsWith("20:00");
+        assertThat(held.at("/textsSent/0/text").asString()).isEqualTo(question);
+        assertThat(held.at("/textsSent/0/from").asString()).isEqualTo(marie.phone());
+        assertThat(held.at("/conversation/0/text").asString()).isEqualTo(question);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.konbit.campaigns.attendance.Roll;
 import org.konbit.campaigns.attendance.RollCall;
 import org.konbit.campaigns.attendance.Rolls;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -67,7 +68,18 @@ class RollsKept implements Rolls, Tally {
                 "attendanceReport",
                 new Index("action", Direction.ASC)
                         .on("_id", Direction.ASC)
-                        .partial(PartialIndexFilter.of(Criteria.where("crowd").exists(true))));
+                        .partial(PartialIndexFilter.of(Criteria.where("crowd").exists(true))),
+                new Index("by", Direction.ASC));
+    }
+
+    @Bean
+    static StoredOnPerson attendanceOfPerson() {
+        return new StoredOnPerson("attendance", ATTENDEES, "person", "action", "attended");
+    }
+
+    @Bean
+    static StoredOnPerson reportsByPerson() {
+        return new StoredOnPerson("attendanceReports", "attendanceReport", "by", "action", "marked", "attended", "at");
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.konbit.campaigns.campaign.CampaignState;
 import org.konbit.campaigns.campaign.FindCampaigns;
 import org.konbit.campaigns.mongo.StoredAs;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,7 +38,13 @@ class CampaignsFound implements FindCampaigns {
         return NeededIndexes.of(
                 "campaign",
                 new Index("state", Sort.Direction.ASC).on("_id", Sort.Direction.DESC),
-                new Index("plan.hosts", Sort.Direction.ASC));
+                new Index("plan.hosts", Sort.Direction.ASC),
+                new Index("plannedBy", Sort.Direction.ASC));
+    }
+
+    @Bean
+    static StoredOnPerson campaignsByPerson() {
+        return new StoredOnPerson("campaigns", "campaign", "plannedBy", "_id", "plan.title", "plannedAt");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.konbit.campaigns.impact.Indicator;
 import org.konbit.campaigns.impact.Observation;
 import org.konbit.campaigns.impact.Obstacle;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -42,6 +43,7 @@ class FindingsKept implements Findings {
                 "obstacle",
                 new Index("campaign", Direction.ASC).on("_id", Direction.ASC),
                 new Index("kind", Direction.ASC).on("_id", Direction.DESC),
+                new Index("by", Direction.ASC),
                 // Words as they stand: no stemming knows Creole.
                 TextIndexDefinition.builder()
                         .onFields("description", "strategies.tried")
@@ -52,8 +54,26 @@ class FindingsKept implements Findings {
     }
 
     @Bean
+    static StoredOnPerson obstaclesByPerson() {
+        return new StoredOnPerson("obstacles", "obstacle", "by", "campaign", "kind", "description", "at");
+    }
+
+    @Bean
+    static StoredOnPerson indicatorsByPerson() {
+        return new StoredOnPerson("indicators", "indicator", "by", "campaign", "name", "unit", "at");
+    }
+
+    @Bean
+    static StoredOnPerson observationsByPerson() {
+        return new StoredOnPerson("observations", "observation", "by", "indicator", "date", "value", "evidence", "at");
+    }
+
+    @Bean
     static NeededIndexes indicatorIndexes() {
-        return NeededIndexes.of("indicator", new Index("campaign", Direction.ASC).on("_id", Direction.ASC));
+        return NeededIndexes.of(
+                "indicator",
+                new Index("campaign", Direction.ASC).on("_id", Direction.ASC),
+                new Index("by", Direction.ASC));
     }
 
     @Bean
@@ -61,7 +81,8 @@ class FindingsKept implements Findings {
         return NeededIndexes.of(
                 "observation",
                 new Index("indicator", Direction.ASC).on("_id", Direction.ASC),
-                new Index("indicator", Direction.ASC).on("date", Direction.DESC).on("_id", Direction.DESC));
+                new Index("indicator", Direction.ASC).on("date", Direction.DESC).on("_id", Direction.DESC),
+                new Index("by", Direction.ASC));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.konbit.campaigns.pledge.Pledge;
 import org.konbit.campaigns.pledge.RefusedReply;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.outbox.Together;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -40,7 +41,15 @@ class ForgottenPledges implements ParticipantLists, Tally {
 
     @Bean
     static NeededIndexes refusedReplyIndexes() {
-        return NeededIndexes.of(RefusedReply.class, new Index("action", Direction.ASC).on("at", Direction.ASC));
+        return NeededIndexes.of(
+                RefusedReply.class,
+                new Index("action", Direction.ASC).on("at", Direction.ASC),
+                new Index("person", Direction.ASC));
+    }
+
+    @Bean
+    static StoredOnPerson refusedRepliesOfPerson() {
+        return new StoredOnPerson("refusedReplies", "refusedReply", "person", "action", "reason", "at");
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.konbit.campaigns.pledge.Pledge;
 import org.konbit.campaigns.pledge.PledgeId;
 import org.konbit.campaigns.pledge.Taken;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -58,6 +59,7 @@ class PledgesFound implements FindPledges, Participants, Tally {
                         .on("headcount", Direction.ASC)
                         .named(COUNTING),
                 new Index("action", Direction.ASC).on("answer", Direction.ASC).on("_id", Direction.ASC),
+                new Index("person", Direction.ASC),
                 new Index("action", Direction.ASC)
                         .on("turn", Direction.ASC)
                         .partial(PartialIndexFilter.of(waiting))
@@ -71,7 +73,18 @@ class PledgesFound implements FindPledges, Participants, Tally {
                 new Index("action", Direction.ASC)
                         .on("collective", Direction.ASC)
                         .on("headcount", Direction.ASC)
-                        .named(COUNTING));
+                        .named(COUNTING),
+                new Index("by", Direction.ASC));
+    }
+
+    @Bean
+    static StoredOnPerson pledgesOfPerson() {
+        return new StoredOnPerson("pledges", PLEDGES, "person", "action", "answer", "headcount", "answeredAt");
+    }
+
+    @Bean
+    static StoredOnPerson delegationsByPerson() {
+        return new StoredOnPerson("delegations", DELEGATIONS, "by", "action", "collective", "headcount", "at");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.konbit.campaigns.pledge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.konbit.campaigns.Api;
 import org.konbit.campaigns.ServiceTest;
 import org.konbit.campaigns.World;
 import org.konbit.http.Caller;
+import org.konbit.http.Role;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -39,6 +41,26 @@ class PledgeWebTests {
                         .get("answer")
                         .asString())
                 .isEqualTo("DECLINED");
+    }
+
+    @Test
+    void what_somebody_answered_is_handed_over_to_the_gateway_alone() {
+        var action = world.anAnnouncedAction("");
+        var jan = world.aMember();
+        pledge(action, jan, "{'answer':'ACCEPTED','headcount':3}");
+        pledge(action, world.aMember(), "{'answer':'DECLINED'}");
+        var path = "/internal/people/%s/data".formatted(jan.subject());
+
+        var held = api.get(path, new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false))
+                .json();
+
+        assertThat(held.at("/pledges")).hasSize(1);
+        assertThat(held.at("/pledges/0/action").asString()).isEqualTo(action.toString());
+        assertThat(held.at("/pledges/0/headcount").asInt()).isEqualTo(3);
+        assertThat(held.at("/pledges/0/answeredAt").asString()).startsWith("20").endsWith("Z");
+        assertThat(held.at("/attendance")).isEmpty();
+        assertThat(api.get(path, jan).status()).isEqualTo(403);
+        assertThat(api.get(path, Api.ORGANIZER).status()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import org.konbit.collectives.brigade.WorkDay;
 import org.konbit.collectives.brigade.WorkDayId;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -27,13 +28,31 @@ class BrigadeStorage {
     NeededIndexes plotIndexes() {
         return NeededIndexes.of(
                 Plot.class,
-                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC));
+                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("holder").on("holder", Direction.ASC));
+    }
+
+    @Bean
+    StoredOnPerson plotsOfPerson() {
+        return new StoredOnPerson("plots", "plot", "holder", "_id", "collective", "areaHectares", "point");
+    }
+
+    @Bean
+    StoredOnPerson workDaysForPerson() {
+        return new StoredOnPerson("workDaysReceived", "workDay", "holder", "collective", "date", "task");
+    }
+
+    @Bean
+    StoredOnPerson workDaysOfPerson() {
+        return new StoredOnPerson("workDaysGiven", "workDay", "report.present", "collective", "date", "task");
     }
 
     @Bean
     NeededIndexes workDayIndexes() {
         return NeededIndexes.of(
                 WorkDay.class,
-                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC));
+                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("holder").on("holder", Direction.ASC),
+                new Index().named("present").on("report.present", Direction.ASC));
     }
 }

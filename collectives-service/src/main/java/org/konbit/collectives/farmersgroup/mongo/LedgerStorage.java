@@ -8,6 +8,7 @@ import org.konbit.collectives.farmersgroup.Result;
 import org.konbit.collectives.farmersgroup.Sharing;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -32,7 +33,7 @@ class LedgerStorage {
 
     @Bean
     NeededIndexes contributionIndexes() {
-        return NeededIndexes.of(Contribution.class, by("activity"));
+        return NeededIndexes.of(Contribution.class, by("activity"), by("person"));
     }
 
     @Bean
@@ -42,7 +43,18 @@ class LedgerStorage {
 
     @Bean
     NeededIndexes sharingIndexes() {
-        return NeededIndexes.of(Sharing.class, by("activity"));
+        return NeededIndexes.of(Sharing.class, by("activity"), by("shares.person"));
+    }
+
+    @Bean
+    StoredOnPerson contributionsOfPerson() {
+        return new StoredOnPerson("contributions", "contribution", "person", "activity", "given", "recordedAt");
+    }
+
+    /** Of each sharing the person's own share alone. */
+    @Bean
+    StoredOnPerson sharesOfPerson() {
+        return new StoredOnPerson("shares", "sharing", "shares.person", "activity", "shares.$", "recordedAt");
     }
 
     private static Index by(String field) {

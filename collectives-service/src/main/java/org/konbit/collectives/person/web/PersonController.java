@@ -78,7 +78,7 @@ class PersonController {
     @Refuses("already-exists: There is one already with the same identity.")
     ResponseEntity<PersonView> register(@Valid @RequestBody RegisterPersonRequest request, Caller caller) {
         var person = registerPerson.register(request.toCommand(), caller);
-        var view = views.showEntered(person);
+        var view = views.showWithName(person);
         return ResponseEntity.created(URI.create("/api/people/" + person.id()))
                 .eTag(ETags.of(person.version(), PersonViews.variant(view.displayName())))
                 .body(view);

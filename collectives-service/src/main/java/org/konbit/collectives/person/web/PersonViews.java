@@ -26,8 +26,8 @@ class PersonViews {
         return mayMeet.is(viewer, person) ? PersonView.of(person, name(person, viewer)) : PersonView.stranger(person);
     }
 
-    /** To who has just entered them, and therefore knows the name. */
-    PersonView showEntered(Person person) {
+    /** To themself, or to who has just entered them: both know the name. */
+    PersonView showWithName(Person person) {
         return PersonView.of(person, names.open(person));
     }
 

@@ -6,17 +6,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.konbit.gateway.personaldata.EraseMe;
+import org.konbit.gateway.personaldata.ExportMe;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.http.Caller;
 import org.konbit.http.NotFound;
 import org.konbit.http.Problems;
 import org.konbit.http.contract.Refuses;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is held on whoever calls. */
@@ -26,11 +29,15 @@ class PersonalDataController {
     private static final String NOBODY = "not-found: The person was not found.";
     private static final String AWAY = "service-unavailable: collectives is not available now.";
 
+    private static final String ZIP = "application/zip";
+
     private final EraseMe eraseMe;
+    private final ExportMe exportMe;
     private final SessionCookies cookies;
 
-    PersonalDataController(EraseMe eraseMe, SessionCookies cookies) {
+    PersonalDataController(EraseMe eraseMe, ExportMe exportMe, SessionCookies cookies) {
         this.eraseMe = eraseMe;
+        this.exportMe = exportMe;
         this.cookies = cookies;
     }
 
@@ -63,14 +70,44 @@ class PersonalDataController {
         };
     }
 
+    /** All that every service holds on the person who calls: a page to read, in their language, and JSON. */
+    @ApiResponse(
+            responseCode = "200",
+            description = "A ZIP with index.html, and a JSON file of each service",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
+    @Refuses(
+            status = HttpStatus.TOO_MANY_REQUESTS,
+            value = "too-many-exports: Others are being put together; ask again in a moment.")
+    @Refuses(status = HttpStatus.SERVICE_UNAVAILABLE, value = AWAY)
+    @GetMapping(path = "/api/me/export")
+    ResponseEntity<?> export(Caller caller) {
+        return switch (exportMe.export(caller.subject())) {
+            case ExportMe.Outcome.Exported(var zip) ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(ZIP))
+                        .cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"konbit.zip\"")
+                        .body(zip);
+            case ExportMe.Outcome.NeverKnown() -> throw new NotFound("The person");
+            case ExportMe.Outcome.Away(var service) -> isAway(service);
+            case ExportMe.Outcome.Busy() ->
+                comeAgain(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-exports",
+                        "Others are being put together; ask again in a moment.");
+        };
+    }
+
     private static ResponseEntity<?> isAway(String service) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        return comeAgain(
+                HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", "%s is not available now.".formatted(service));
+    }
+
+    private static ResponseEntity<?> comeAgain(HttpStatus status, String slug, String detail) {
+        return ResponseEntity.status(status)
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.detail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "service-unavailable",
-                        "%s is not available now.".formatted(service),
-                        List.of()));
+                .body(Problems.detail(status, slug, detail, List.of()));
     }
 }

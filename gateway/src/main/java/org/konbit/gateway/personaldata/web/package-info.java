@@ -1,4 +1,4 @@
-/** Erasure over HTTP. */
+/** Erasure and export over HTTP. */
 @NullMarked
 package org.konbit.gateway.personaldata.web;
 

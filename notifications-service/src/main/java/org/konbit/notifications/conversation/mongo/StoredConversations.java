@@ -22,6 +22,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -47,7 +48,10 @@ class StoredConversations implements Conversations {
                 new Index().on("sender", Direction.ASC).unique(),
                 newestFirst(new Index().on("state", Direction.ASC)),
                 newestFirst(new Index().on("campaign", Direction.ASC)),
-                newestFirst(new Index()));
+                newestFirst(new Index()),
+                new Index()
+                        .on("person", Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("person").exists(true))));
     }
 
     private static Index newestFirst(Index index) {
@@ -106,6 +110,11 @@ class StoredConversations implements Conversations {
     @Override
     public Optional<Conversation> find(UUID id) {
         return Optional.ofNullable(mongo.findById(id, Conversation.class, CONVERSATIONS));
+    }
+
+    @Override
+    public List<Conversation> with(UUID person) {
+        return mongo.find(Query.query(where("person").is(person)), Conversation.class, CONVERSATIONS);
     }
 
     @Override

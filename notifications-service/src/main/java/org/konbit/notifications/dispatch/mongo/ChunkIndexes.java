@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import org.bson.Document;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.notifications.dispatch.Dispatch;
+import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -52,7 +53,13 @@ class ChunkIndexes {
         return NeededIndexes.of(
                 Dispatch.class,
                 ofThoseWith("unfinished", new Index().named("unfinished by id").on("unfinished", Direction.ASC))
-                        .on("_id", Direction.ASC));
+                        .on("_id", Direction.ASC),
+                new Index().named("author").on("by.subject", Direction.ASC));
+    }
+
+    @Bean
+    StoredOnPerson dispatchesByPerson() {
+        return new StoredOnPerson("dispatches", "dispatch", "by.subject", "_id", "createdAt", "state");
     }
 
     private static Index ofThoseWith(String field, Index index) {

@@ -7,8 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +27,6 @@ import org.konbit.notifications.recipient.ContactPoints.Adding;
 import org.konbit.notifications.recipient.EmailAddress;
 import org.konbit.notifications.recipient.PhoneNumber;
 import org.konbit.notifications.recipient.Phonebook;
-import org.konbit.notifications.recipient.PointKind;
-import org.konbit.notifications.recipient.Recipients;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,13 +48,14 @@ class ContactPointController {
 
     private final ContactPoints contactPoints;
     private final Phonebook phonebook;
-    private final Recipients recipients;
+    private final ContactsHeld contactsHeld;
     private final Imports imports;
 
-    ContactPointController(ContactPoints contactPoints, Phonebook phonebook, Recipients recipients, Imports imports) {
+    ContactPointController(
+            ContactPoints contactPoints, Phonebook phonebook, ContactsHeld contactsHeld, Imports imports) {
         this.contactPoints = contactPoints;
         this.phonebook = phonebook;
-        this.recipients = recipients;
+        this.contactsHeld = contactsHeld;
         this.imports = imports;
     }
 
@@ -82,7 +79,22 @@ class ContactPointController {
             @Nullable String relayHandle,
             boolean verified,
             boolean silenced,
-            @Nullable Instant since) {}
+            @Nullable Instant since) {
+        static ContactPointView of(ContactCard card, ContactPoint point, Phonebook phonebook) {
+            return new ContactPointView(
+                    point.index().hex(),
+                    point.kind().name().toLowerCase(Locale.ROOT),
+                    phonebook.value(card, point),
+                    null,
+                    point.verified(),
+                    point.silenced(),
+                    point.since());
+        }
+
+        static ContactPointView through(@Nullable String relayHandle) {
+            return new ContactPointView(RELAY, RELAY, null, relayHandle, true, false, null);
+        }
+    }
 
     @ApiResponse(
             responseCode = "200",
@@ -94,7 +106,7 @@ class ContactPointController {
     @PreAuthorize("hasRole('MEMBER')")
     ResponseEntity<Page<ContactPointView>> list(Caller caller) {
         var card = card(caller);
-        return ETags.ok(card.version(), new Page<>(views(card), null));
+        return ETags.ok(card.version(), new Page<>(contactsHeld.views(card), null));
     }
 
     @ApiResponse(
@@ -132,7 +144,7 @@ class ContactPointController {
         return switch (adding) {
             case Adding.Added(var card, var isNew) -> {
                 var id = index == null ? RELAY : index.hex();
-                var view = views(card).stream()
+                var view = contactsHeld.views(card).stream()
                         .filter(point -> point.id().equals(id))
                         .findFirst()
                         .orElseThrow();
@@ -158,7 +170,8 @@ class ContactPointController {
     @PreAuthorize("hasRole('MEMBER')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id, Caller caller) {
-        var known = views(card(caller)).stream().anyMatch(point -> point.id().equals(id));
+        var known = contactsHeld.views(card(caller)).stream()
+                .anyMatch(point -> point.id().equals(id));
         if (!known) {
             throw new NotFound("The contact point");
         }
@@ -181,34 +194,6 @@ class ContactPointController {
 
     private ContactCard card(Caller caller) {
         return contactPoints.of(caller.subject()).orElseThrow(() -> new NotFound("The person"));
-    }
-
-    private List<ContactPointView> views(ContactCard card) {
-        var views = new ArrayList<ContactPointView>();
-        for (var point : card.points()) {
-            views.add(view(card, point));
-        }
-        var relay = card.relay();
-        if (relay != null) {
-            var handle = recipients.handles(Set.of(relay)).get(relay);
-            views.add(new ContactPointView(RELAY, RELAY, null, handle, true, false, null));
-        }
-        return views;
-    }
-
-    private ContactPointView view(ContactCard card, ContactPoint point) {
-        return new ContactPointView(
-                point.index().hex(),
-                kind(point.kind()),
-                phonebook.value(card, point),
-                null,
-                point.verified(),
-                point.silenced(),
-                point.since());
-    }
-
-    private static String kind(PointKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String required(@Nullable String value, String pointer) {

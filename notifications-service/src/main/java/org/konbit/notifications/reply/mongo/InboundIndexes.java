@@ -25,6 +25,9 @@ class InboundIndexes {
                                 new Document("providerId", new Document("$type", BsonType.STRING.getValue())))),
                 new Index()
                         .on("answerDue", Direction.ASC)
-                        .partial(PartialIndexFilter.of(where("answerDue").exists(true))));
+                        .partial(PartialIndexFilter.of(where("answerDue").exists(true))),
+                new Index()
+                        .on("who.person", Direction.ASC)
+                        .partial(PartialIndexFilter.of(where("who.person").exists(true))));
     }
 }

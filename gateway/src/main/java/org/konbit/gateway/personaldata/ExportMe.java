@@ -1,0 +1,93 @@
+package org.konbit.gateway.personaldata;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.konbit.gateway.routing.AskService;
+import org.konbit.gateway.session.ClientKind;
+import org.konbit.gateway.session.Session;
+import org.konbit.gateway.session.Sessions;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts together what every service holds on a person. All of it is there before the first byte goes out, so that nobody
+ * takes a part for the whole; how long an answer may be, and how many are put together at once, bounds the memory.
+ */
+@Component
+public class ExportMe {
+    private static final String KEEPS_PEOPLE = "collectives";
+    private static final List<String> OTHERS = List.of("campaigns", "notifications");
+    private static final int LONGEST_ANSWER = 8 * 1024 * 1024;
+    private static final int AT_ONCE = 2;
+
+    private final AskService ask;
+    private final Sessions sessions;
+    private final JsonMapper json;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    ExportMe(AskService ask, Sessions sessions, JsonMapper json) {
+        this.ask = ask;
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** What each service holds; the gateway is one of them. */
+        @SuppressWarnings("ArrayRecordComponent") // one file on its way out, compared nowhere
+        record Exported(byte[] zip) implements Outcome {}
+
+        record NeverKnown() implements Outcome {}
+
+        record Away(String service) implements Outcome {}
+
+        record Busy() implements Outcome {}
+    }
+
+    public Outcome export(UUID person) {
+        if (!room.tryAcquire()) return new Outcome.Busy();
+        try {
+            return gather(person);
+        } finally {
+            room.release();
+        }
+    }
+
+    private Outcome gather(UUID person) {
+        var held = new LinkedHashMap<String, JsonNode>();
+        var known = ask(KEEPS_PEOPLE, person);
+        if (known == null) return new Outcome.Away(KEEPS_PEOPLE);
+        if (known.path("person").isEmpty()) return new Outcome.NeverKnown();
+        held.put(KEEPS_PEOPLE, known);
+        for (var service : OTHERS) {
+            var answer = ask(service, person);
+            if (answer == null) return new Outcome.Away(service);
+            held.put(service, answer);
+        }
+        var signedIn = sessions.of(person).stream().map(SignedIn::of).toList();
+        held.put("gateway", json.valueToTree(Map.of("sessions", signedIn)));
+        return new Outcome.Exported(ExportedZip.of(held, json));
+    }
+
+    /** Null when nobody can answer now. */
+    private @Nullable JsonNode ask(String service, UUID person) {
+        return switch (ask.getLong(service, "/internal/people/" + person + "/data", LONGEST_ANSWER)) {
+            case AskService.Outcome.Answered(var body) -> json.readTree(body);
+            // Every service answers this question for everyone: one that knows it not is not to be passed over.
+            case AskService.Outcome.NotThere() -> null;
+            case AskService.Outcome.Unavailable() -> null;
+        };
+    }
+
+    private record SignedIn(ClientKind client, Instant createdAt, Instant lastUsedAt, Instant endsAt) {
+        static SignedIn of(Session session) {
+            return new SignedIn(session.client(), session.createdAt(), session.lastUsedAt(), session.endsAt());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.konbit.personaldata;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands over what this service holds on a person, to the gateway itself: no way leads here from outside. */
+@Hidden
+@RestController
+@PreAuthorize("hasRole('GATEWAY')")
+class HandOver {
+    /** Of one kind; more than that of one person is a fault, and no part of it is taken for all. */
+    private static final int MOST = 10_000;
+
+    private final MongoTemplate mongo;
+    private final List<StoredOnPerson> stored;
+    private final List<HeldOnPerson> held;
+
+    HandOver(MongoTemplate mongo, List<StoredOnPerson> stored, List<HeldOnPerson> held) {
+        this.mongo = mongo;
+        this.stored = stored;
+        this.held = held;
+    }
+
+    @GetMapping("/internal/people/{id}/data")
+    Map<String, List<?>> all(@PathVariable UUID id) {
+        var all = new TreeMap<String, List<?>>();
+        for (var one : held) add(all, one.name(), one.of(id));
+        for (var one : stored) add(all, one.name(), read(one, id));
+        return all;
+    }
+
+    private static void add(Map<String, List<?>> all, String name, List<?> some) {
+        if (some.size() > MOST) throw new IllegalStateException("More than %d %s".formatted(MOST, name));
+        if (all.put(name, some) != null) throw new IllegalStateException("Two are called " + name);
+    }
+
+    private List<Map<String, Object>> read(StoredOnPerson wanted, UUID person) {
+        var shown = new ArrayList<>(List.of(Projections.include(wanted.shown())));
+        if (!wanted.shown().contains("_id")) shown.add(Projections.excludeId());
+        return mongo.getCollection(wanted.collection())
+                .find(Filters.eq(wanted.naming(), person))
+                .projection(Projections.fields(shown))
+                .sort(Sorts.ascending("_id"))
+                .limit(MOST + 1)
+                .map(HandOver::plain)
+                .into(new ArrayList<>());
+    }
+
+    private static Map<String, Object> plain(Document document) {
+        var plain = new LinkedHashMap<String, Object>();
+        document.forEach((field, value) -> {
+            if (value != null && !field.equals("_class")) plain.put(field.equals("_id") ? "id" : field, plain(value));
+        });
+        return plain;
+    }
+
+    private static Object plain(Object stored) {
+        return switch (stored) {
+            case Document document -> plain(document);
+            case List<?> list -> list.stream().map(HandOver::plain).toList();
+            case Date date -> date.toInstant();
+            case Decimal128 number -> number.bigDecimalValue().toPlainString();
+            default -> stored;
+        };
+    }
+}
