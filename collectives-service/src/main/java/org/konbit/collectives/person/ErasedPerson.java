@@ -19,6 +19,11 @@ public final class ErasedPerson extends Aggregate<ErasedPerson.Erased> {
     /** The person is erased, or that they were is said again. */
     public record Erased(PersonId id) {}
 
+    /** Before the id it is the handle of who was erased; no person's own can begin so. */
+    static final String MARK = "erased:";
+
+    static final String AFTER_ALL = "erased;";
+
     @Id
     private final PersonId id;
 
@@ -39,7 +44,7 @@ public final class ErasedPerson extends Aggregate<ErasedPerson.Erased> {
     void erase(Instant now) {
         if (erasedAt == null) {
             erasedAt = now;
-            handle = "erased:" + id;
+            handle = MARK + id;
         }
         record(new Erased(id));
     }
@@ -52,8 +57,7 @@ public final class ErasedPerson extends Aggregate<ErasedPerson.Erased> {
         return handle;
     }
 
-    @Nullable
-    Instant erasedAt() {
+    public @Nullable Instant erasedAt() {
         return erasedAt;
     }
 }

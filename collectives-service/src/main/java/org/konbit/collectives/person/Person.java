@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.MembershipRole;
@@ -29,6 +31,9 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
     private List<Membership> memberships;
     private List<Appointment> appointments;
 
+    /** Null when nobody asked, on the person's behalf, that they be erased. */
+    private @Nullable AskedErasure erasure;
+
     @PersistenceCreator
     Person(
             PersonId id,
@@ -38,7 +43,8 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
             Sealed name,
             Profile profile,
             List<Membership> memberships,
-            List<Appointment> appointments) {
+            List<Appointment> appointments,
+            @Nullable AskedErasure erasure) {
         this.id = id;
         this.handle = handle;
         this.handleKey = handleKey;
@@ -47,10 +53,11 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
         this.profile = profile;
         this.memberships = new ArrayList<>(memberships);
         this.appointments = List.copyOf(appointments);
+        this.erasure = erasure;
     }
 
     static Person register(PersonId id, String handle, WrappedKey key, Sealed name, Profile profile) {
-        var person = new Person(id, handle, searched(handle), key, name, profile, List.of(), List.of());
+        var person = new Person(id, handle, searched(handle), key, name, profile, List.of(), List.of(), null);
         person.changed();
         return person;
     }
@@ -142,6 +149,16 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
             }
         }
         memberships.add(membership);
+    }
+
+    /** Nobody else is told: it is between those who act for the person. */
+    void isToBeErased(@Nullable AskedErasure asked) {
+        erasure = asked;
+    }
+
+    /** As long as it may be confirmed. */
+    Optional<AskedErasure> erasureAsked(Instant now) {
+        return Optional.ofNullable(erasure).filter(asked -> asked.isOpen(now));
     }
 
     /** Once for all that changes before the next save: what goes out is the state that is then stored. */

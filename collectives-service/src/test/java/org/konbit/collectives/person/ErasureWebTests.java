@@ -6,6 +6,8 @@ import static org.konbit.collectives.testing.Api.ORGANIZER;
 import static org.konbit.collectives.testing.Api.body;
 import static org.konbit.collectives.testing.Api.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -152,6 +154,101 @@ class ErasureWebTests {
                     .hasStatus(HttpStatus.FORBIDDEN);
         }
         assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
+    }
+
+    // By two others
+
+    @Test
+    void whoever_cannot_do_it_themself_is_erased_by_one_who_asks_and_another_who_confirms() {
+        var ana = seed.memberOf(brigade, territory, "MEMBER");
+        var comrade = seed.memberOf(brigade, territory, "MEMBER");
+        var first = seed.memberOf(brigade, territory, "COORDINATOR");
+        var second = seed.memberOf(brigade, territory, "COORDINATOR");
+
+        assertThat(ask(comrade, ana)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(ask(seed.person(territory), ana)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(confirm(second, ana)).hasStatus(HttpStatus.CONFLICT);
+        var asked = body(HttpStatus.ACCEPTED, ask(first, ana));
+        assertThat(text(asked, "askedBy")).isEqualTo(first.id().toString());
+        assertThat(body(HttpStatus.ACCEPTED, ask(second, ana))).isEqualTo(asked);
+
+        var own = confirm(first, ana);
+        assertThat(text(body(HttpStatus.CONFLICT, own), "type")).isEqualTo("urn:konbit:problem:own-erasure-request");
+        assertThat(confirm(comrade, ana)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
+
+        assertThat(confirm(second, ana)).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.NOT_FOUND);
+        topics.awaitGone("collectives.people", ana.id().toString());
+    }
+
+    @Test
+    void what_was_asked_for_can_be_withdrawn() {
+        var ana = seed.memberOf(brigade, territory, "MEMBER");
+        var first = seed.memberOf(brigade, territory, "COORDINATOR");
+        ask(first, ana);
+        for (var time : Set.of("once", "again")) {
+            assertThat(api.send(HttpMethod.DELETE, first.calling(), "", "/api/people/{id}/erasure", ana.id()))
+                    .as(time)
+                    .hasStatus(HttpStatus.NO_CONTENT);
+        }
+
+        var confirmed = api.post(ORGANIZER, "", "/api/people/{id}/erasure/confirmation", ana.id());
+        assertThat(text(body(HttpStatus.CONFLICT, confirmed), "type")).isEqualTo("urn:konbit:problem:no-erasure-asked");
+    }
+
+    // After a restore
+
+    @Test
+    void whoever_a_backup_brought_back_is_erased_again_by_the_list_of_who_was() {
+        var ana = seed.memberOf(brigade, territory, "MEMBER");
+        var ben = seed.person(territory);
+        var backedUp = stored(ana);
+        erase(ana);
+        topics.awaitGone("collectives.people", ana.id().toString());
+        var operator = TestTokens.operator("o");
+        assertThat(listed(operator))
+                .contains(ana.id().toString())
+                .doesNotContain(ben.id().toString());
+
+        mongo.getCollection(mongo.getCollectionName(Person.class)).replaceOne(new Document("_id", ana.id()), backedUp);
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
+        assertThat(listed(operator)).doesNotContain(ana.id().toString());
+
+        var list = """
+                {"people": ["%s", "%s"]}""".formatted(ana.id(), UUID.randomUUID());
+        for (var time : Set.of("once", "again")) {
+            var erased = body(HttpStatus.OK, api.post(operator, list, "/api/erasures"));
+            assertThat(erased.get("erased").valueStream().map(id -> id.asString()))
+                    .as(time)
+                    .containsExactly(ana.id().toString());
+        }
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(stored(ana).keySet()).doesNotContain("key", "name", "profile");
+        assertThat(api.post(operator, "{\"people\": []}", "/api/erasures")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        for (var caller : Set.of(ORGANIZER, ben.calling())) {
+            assertThat(get(caller, "/api/erasures")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(api.post(caller, list, "/api/erasures")).hasStatus(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /** Page by page. */
+    private List<String> listed(Caller operator) {
+        var ids = new ArrayList<String>();
+        for (var cursor = ""; cursor != null; ) {
+            var page = body(HttpStatus.OK, api.get(operator, "/api/erasures?limit=2" + cursor));
+            page.get("items").forEach(one -> ids.add(text(one, "person")));
+            cursor = page.get("nextCursor").isString() ? "&cursor=" + text(page, "nextCursor") : null;
+        }
+        return ids;
+    }
+
+    private MvcTestResult ask(Member by, Member whom) {
+        return api.post(by.calling(), "", "/api/people/{id}/erasure", whom.id());
+    }
+
+    private MvcTestResult confirm(Member by, Member whom) {
+        return api.post(by.calling(), "", "/api/people/{id}/erasure/confirmation", whom.id());
     }
 
     private void appointed(Member member) {

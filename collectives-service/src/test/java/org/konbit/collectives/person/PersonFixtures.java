@@ -31,7 +31,8 @@ public final class PersonFixtures {
                 new Sealed(new byte[] {2}),
                 new Profile("ht", HINCHE, Gender.F, "1990"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The person of the examples in the contracts. */
@@ -55,6 +56,7 @@ public final class PersonFixtures {
                 new Sealed(new byte[] {2}),
                 new Profile("ht", home, Gender.F, "1990"),
                 List.of(joined),
-                List.of(appointment));
+                List.of(appointment),
+                null);
     }
 }

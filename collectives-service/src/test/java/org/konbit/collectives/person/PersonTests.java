@@ -12,9 +12,11 @@ import static org.konbit.collectives.person.MembershipState.SUSPENDED;
 import static org.konbit.collectives.person.PersonFixtures.HINCHE;
 import static org.konbit.collectives.person.PersonFixtures.aPerson;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +98,17 @@ class PersonTests {
 
         assertThat(term.holdsAt(NOW.minusMillis(1))).isTrue();
         assertThat(term.holdsAt(NOW)).isFalse();
+    }
+
+    @Test
+    void an_erasure_that_was_asked_for_is_open_for_seven_days() {
+        var person = aPerson();
+        var asked = new AskedErasure(UUID.randomUUID(), NOW);
+        person.isToBeErased(asked);
+
+        assertThat(person.erasureAsked(NOW.plus(Duration.ofDays(7)).minusMillis(1)))
+                .contains(asked);
+        assertThat(person.erasureAsked(NOW.plus(Duration.ofDays(7)))).isEmpty();
+        assertThat(person.unpublished()).isEmpty();
     }
 }

@@ -47,6 +47,7 @@ class RoutingIT {
         "/api/activities/x/shares, collectives",
         "/api/exchanges, collectives",
         "/api/alternatives/x/lineage, collectives",
+        "/api/erasures, collectives",
         "/api/campaigns/x/impact, campaigns",
         "/api/actions/x/announce, campaigns",
         "/api/indicators/x/observations, campaigns",
