@@ -53,12 +53,12 @@ public final class Imports {
         imports.spooled(id);
         worker.kick(id);
         var uuid = UUID.fromString(id);
-        return ResponseEntity.accepted().location(URI.create(path + "/" + id)).body(report(kind, uuid));
+        return ResponseEntity.accepted().location(URI.create(path + "/" + id)).body(report(kind, uuid, importer));
     }
 
-    /** The report, or 404 when there is no such import of this kind. */
-    public ImportReport report(String kind, UUID id) {
-        return imports.report(kind, id).orElseThrow(() -> new NotFound("The import"));
+    /** The report to whoever began the import, and to organizers of the whole platform; to all others there is none. */
+    public ImportReport report(String kind, UUID id, Caller reader) {
+        return imports.report(kind, id, reader).orElseThrow(() -> new NotFound("The import"));
     }
 
     private static void checkHeader(ImportRows rows, byte[] beginning) throws IOException {

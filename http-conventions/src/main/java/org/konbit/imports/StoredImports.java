@@ -201,13 +201,17 @@ final class StoredImports {
         return document == null ? 0 : REFUSALS_KEPT - document.getInteger("refusalsKept", 0);
     }
 
-    Optional<ImportReport> report(String kind, UUID id) {
-        var query = Query.query(Criteria.where("_id")
+    Optional<ImportReport> report(String kind, UUID id, Caller reader) {
+        var wanted = Criteria.where("_id")
                 .is(id.toString())
                 .and("kind")
                 .is(kind)
                 .and("state")
-                .ne(SPOOLING));
+                .ne(SPOOLING);
+        if (!reader.isPlatformOrganizer()) {
+            wanted = wanted.and("importer.subject").is(reader.subject().toString());
+        }
+        var query = Query.query(wanted);
         return Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
                 .map(document -> new ImportReport(
                         id,

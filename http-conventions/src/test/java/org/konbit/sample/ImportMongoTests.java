@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.konbit.http.Caller;
+import org.konbit.http.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -187,6 +189,24 @@ class ImportMongoTests {
     void knows_no_import_of_another_id() {
         assertThat(new Http(port).get("/api/leaves/import/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void tells_nobody_how_anothers_stands_but_organizers_of_the_whole_platform() {
+        var location = accepted("name,size\n%s,big\n".formatted(mark));
+        assertThat(finished(location).path("refused").asInt()).isOne();
+        var other = TestTokens.organizer(UUID.randomUUID(), "another");
+        assertThat(seenBy(other, location).status()).isEqualTo(404);
+        assertThat(seenBy(other, location).body())
+                .isEqualTo(seenBy(other, "/api/leaves/import/" + UUID.randomUUID())
+                        .body()
+                        .replaceFirst("/api/leaves/import/[^\"]*", location));
+        assertThat(seenBy(TestTokens.platformOrganizer("boss"), location).status())
+                .isEqualTo(200);
+    }
+
+    private Http.Answer seenBy(Caller reader, String location) {
+        return new Http(port).send(location, request -> request.header("Authorization", TestTokens.bearer(reader)));
     }
 
     @Test

@@ -67,7 +67,7 @@ class LeafController {
     }
 
     @GetMapping("/api/leaves/import/{id}")
-    ImportReport report(@PathVariable UUID id) {
-        return imports.report("leaves", id);
+    ImportReport report(@PathVariable UUID id, Caller caller) {
+        return imports.report("leaves", id, caller);
     }
 }

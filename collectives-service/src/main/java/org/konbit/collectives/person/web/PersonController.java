@@ -146,7 +146,7 @@ class PersonController {
 
     @GetMapping("/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
-    ImportReport report(@PathVariable UUID id) {
-        return imports.report(ImportPeople.KIND, id);
+    ImportReport report(@PathVariable UUID id, Caller caller) {
+        return imports.report(ImportPeople.KIND, id, caller);
     }
 }

@@ -68,7 +68,7 @@ class TerritoryController {
 
     @GetMapping("/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
-    ImportReport report(@PathVariable UUID id) {
-        return imports.report(ImportTerritories.KIND, id);
+    ImportReport report(@PathVariable UUID id, Caller caller) {
+        return imports.report(ImportTerritories.KIND, id, caller);
     }
 }

@@ -188,8 +188,8 @@ class ContactPointController {
 
     @GetMapping("/api/contact-points/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
-    ImportReport imported(@PathVariable UUID id) {
-        return imports.report("contact-points", id);
+    ImportReport imported(@PathVariable UUID id, Caller caller) {
+        return imports.report("contact-points", id, caller);
     }
 
     private ContactCard card(Caller caller) {
