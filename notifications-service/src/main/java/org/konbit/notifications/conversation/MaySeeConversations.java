@@ -6,19 +6,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
-import org.konbit.http.Role;
+import org.konbit.notifications.recipient.Organizers;
 import org.konbit.notifications.recipient.People;
 import org.springframework.stereotype.Component;
 
-/** Organizers read all conversations; a coordinator of a host collective reads those of its campaigns. */
+/** Whoever is an organizer now reads all conversations; a coordinator of a host collective reads those of its campaigns. */
 @Component
 class MaySeeConversations {
     private static final String COORDINATOR = "COORDINATOR";
 
+    private final Organizers organizers;
     private final People people;
     private final Conversations conversations;
 
-    MaySeeConversations(People people, Conversations conversations) {
+    MaySeeConversations(Organizers organizers, People people, Conversations conversations) {
+        this.organizers = organizers;
         this.people = people;
         this.conversations = conversations;
     }
@@ -26,7 +28,7 @@ class MaySeeConversations {
     /** The campaigns whose conversations the caller may see; null when all. */
     @Nullable
     Set<UUID> campaigns(Caller caller) {
-        if (caller.is(Role.ORGANIZER)) {
+        if (organizers.areSomewhere(caller)) {
             return null;
         }
         var known = people.known(Set.of(caller.subject())).get(caller.subject());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.http.NotFound;
 
 /** Who was told of what. */
 public interface Dispatches {
@@ -22,6 +23,10 @@ public interface Dispatches {
     List<RelayedGroup> relayedBy(UUID relay, @Nullable String after, int limit);
 
     Optional<Dispatch> find(UUID id);
+
+    static NotFound notFound() {
+        return new NotFound("The dispatch");
+    }
 
     /** Dispatches that somebody may have to look after, by id. */
     List<UUID> unfinished(@Nullable UUID after, int limit);

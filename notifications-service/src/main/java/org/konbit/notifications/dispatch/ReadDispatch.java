@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.konbit.http.NotFound;
+import org.konbit.http.Caller;
 import org.konbit.notifications.dispatch.Deliveries.Delivery;
 import org.konbit.notifications.dispatch.Deliveries.SentTimes;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,13 @@ public class ReadDispatch {
     private final Dispatches dispatches;
     private final Deliveries deliveries;
     private final Plans plans;
+    private final MaySteer maySteer;
 
-    ReadDispatch(Dispatches dispatches, Deliveries deliveries, Plans plans) {
+    ReadDispatch(Dispatches dispatches, Deliveries deliveries, Plans plans, MaySteer maySteer) {
         this.dispatches = dispatches;
         this.deliveries = deliveries;
         this.plans = plans;
+        this.maySteer = maySteer;
     }
 
     /**
@@ -60,8 +62,25 @@ public class ReadDispatch {
         }
     }
 
+    /** To those who may steer it; for all others there is none. */
+    public Standing read(UUID id, Caller caller) {
+        return read(require(id, caller));
+    }
+
+    private Dispatch require(UUID id, Caller caller) {
+        return dispatches
+                .find(id)
+                .filter(dispatch -> maySteer.isTrueOf(caller, dispatch))
+                .orElseThrow(Dispatches::notFound);
+    }
+
+    /** For the service itself, on nobody's behalf. */
     public Standing read(UUID id) {
-        var dispatch = dispatches.find(id).orElseThrow(() -> new NotFound("dispatch"));
+        return read(dispatches.find(id).orElseThrow(Dispatches::notFound));
+    }
+
+    private Standing read(Dispatch dispatch) {
+        var id = dispatch.id();
         var figures = deliveries.figures(id);
         var skipped = new HashMap<String, Long>();
         figures.skippedBy().forEach((outcome, people) -> skipped.put(outcome.name(), people));
@@ -100,8 +119,9 @@ public class ReadDispatch {
         return isMuch ? dispatch.told() : deliveries.toldByLanguage(dispatch.id());
     }
 
-    public List<Delivery> deliveries(UUID id, @Nullable MessageId after, @Nullable Outcome only, int limit) {
-        if (dispatches.find(id).isEmpty()) throw new NotFound("dispatch");
+    public List<Delivery> deliveries(
+            UUID id, Caller caller, @Nullable MessageId after, @Nullable Outcome only, int limit) {
+        require(id, caller);
         return deliveries.list(id, after, only, limit);
     }
 }

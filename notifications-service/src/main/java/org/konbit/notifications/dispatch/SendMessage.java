@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
 import org.konbit.notifications.recipient.AudienceQuery;
+import org.konbit.notifications.recipient.MayTell;
 import org.konbit.notifications.wording.ComposeTexts;
 import org.konbit.outbox.Ids;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendMessage {
     private final StartDispatch startDispatch;
-    private final MaySend maySend;
+    private final MayTell mayTell;
 
-    SendMessage(StartDispatch startDispatch, MaySend maySend) {
-        this.maySend = maySend;
+    SendMessage(StartDispatch startDispatch, MayTell mayTell) {
+        this.mayTell = mayTell;
         this.startDispatch = startDispatch;
     }
 
@@ -38,7 +39,7 @@ public class SendMessage {
     }
 
     public Dispatch send(Command command) {
-        maySend.check(command.by(), AudienceQuery.of(command.audience()));
+        mayTell.check(command.by(), AudienceQuery.of(command.audience()));
         return startDispatch.start(new StartDispatch.Command(
                 Ids.next(),
                 new Dispatch.Message(

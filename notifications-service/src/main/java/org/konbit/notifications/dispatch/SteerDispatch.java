@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.konbit.http.Caller;
-import org.konbit.http.NotFound;
 import org.konbit.notifications.dispatch.Dispatch.Confirmation;
 import org.konbit.notifications.dispatch.Dispatch.Move;
 import org.springframework.stereotype.Component;
@@ -119,12 +118,13 @@ public class SteerDispatch {
     }
 
     private Dispatch require(UUID id, Caller caller) {
-        var dispatch = require(id);
-        maySteer.check(caller, dispatch);
-        return dispatch;
+        return dispatches
+                .findById(id)
+                .filter(dispatch -> maySteer.isTrueOf(caller, dispatch))
+                .orElseThrow(Dispatches::notFound);
     }
 
     private Dispatch require(UUID id) {
-        return dispatches.findById(id).orElseThrow(() -> new NotFound("dispatch"));
+        return dispatches.findById(id).orElseThrow(Dispatches::notFound);
     }
 }

@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.konbit.http.Caller;
 import org.springframework.stereotype.Component;
 
 /** Says beforehand how many an audience is, how they would be reached, and what to think of. */
 @Component
 public class AudiencePreview {
     private final Tallies tallies;
+    private final MayTell mayTell;
     private final Clock clock;
 
-    AudiencePreview(Tallies tallies, Clock clock) {
+    AudiencePreview(Tallies tallies, MayTell mayTell, Clock clock) {
         this.tallies = tallies;
+        this.mayTell = mayTell;
         this.clock = clock;
     }
 
@@ -52,8 +55,12 @@ public class AudiencePreview {
             QuietHours quietHours,
             long people) {}
 
-    public Preview of(AudienceQuery audience) {
-        var now = clock.instant();
+    public Preview of(AudienceQuery audience, Caller caller) {
+        mayTell.check(caller, audience);
+        return of(tallies.of(audience), clock.instant());
+    }
+
+    static Preview of(List<Tally> tallies, Instant now) {
         long people = 0;
         long night = 0;
         long noChannel = 0;
@@ -63,7 +70,7 @@ public class AudiencePreview {
         for (var channel : ChannelKind.values()) {
             byChannel.put(channel, 0L);
         }
-        for (var tally : tallies.of(audience)) {
+        for (var tally : tallies) {
             people += tally.people();
             byChannel.merge(tally.channel(), tally.people(), Long::sum);
             byLanguage.merge(tally.language(), tally.people(), Long::sum);

@@ -19,7 +19,10 @@ import org.konbit.imports.RowOutcome.Refused;
 import org.konbit.imports.RowOutcome.Unchanged;
 import org.springframework.stereotype.Component;
 
-/** Contact points that an organizer vouches for, a batch of rows at a time; refusals never repeat a value. */
+/**
+ * Contact points that an organizer vouches for, of people where they are appointed, a batch of rows at a time; refusals
+ * never repeat a value. Whoever has such a contact point can sign in as that person.
+ */
 @Component
 class ImportContactPoints implements ImportRows {
     private static final String HANDLE = "handle";
@@ -29,10 +32,12 @@ class ImportContactPoints implements ImportRows {
 
     private final Cards cards;
     private final Phonebook phonebook;
+    private final Organizers organizers;
 
-    ImportContactPoints(Cards cards, Phonebook phonebook) {
+    ImportContactPoints(Cards cards, Phonebook phonebook, Organizers organizers) {
         this.cards = cards;
         this.phonebook = phonebook;
+        this.organizers = organizers;
     }
 
     @Override
@@ -54,6 +59,7 @@ class ImportContactPoints implements ImportRows {
     public List<RowOutcome> apply(ImportContext context, List<Row> rows) {
         var wishes = rows.stream().map(ImportContactPoints::read).toList();
         var people = cards.byHandle(handles(wishes));
+        var theirs = organizers.theirs(context.importer(), people.values());
         var silenced = cards.silenced(phones(wishes));
         var before = cards.of(new HashSet<>(people.values()));
         var after = new HashMap<>(before);
@@ -67,7 +73,9 @@ class ImportContactPoints implements ImportRows {
                     if (person != null) {
                         askedBy.put(i, person);
                     }
-                    yield apply(right, person, people, silenced, after);
+                    yield person == null || theirs.contains(person)
+                            ? apply(right, person, people, silenced, after)
+                            : new Refused(HANDLE, "This person lives outside of the territories that you organize.");
                 }
             };
             outcomes.add(outcome);

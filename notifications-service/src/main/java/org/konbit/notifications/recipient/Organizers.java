@@ -2,9 +2,14 @@ package org.konbit.notifications.recipient;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.konbit.http.Caller;
+import org.konbit.http.Forbidden;
 import org.konbit.http.Role;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,29 @@ public class Organizers {
         this.people = people;
         this.territories = territories;
         this.clock = clock;
+    }
+
+    /** Is an organizer now, wherever it is. */
+    public boolean areSomewhere(Caller caller) {
+        return caller.isPlatformOrganizer()
+                || caller.is(Role.ORGANIZER) && !paths(caller.subject()).isEmpty();
+    }
+
+    public void checkSomewhere(Caller caller) {
+        if (!areSomewhere(caller)) throw new Forbidden("Only organizers may do this.");
+    }
+
+    /** Those of the people who live where the caller is an organizer. */
+    Set<UUID> theirs(Caller caller, Collection<UUID> those) {
+        if (caller.isPlatformOrganizer()) return Set.copyOf(those);
+        if (!areSomewhere(caller)) return Set.of();
+        var own = paths(caller.subject()).stream()
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .toList();
+        return people.homes(those).entrySet().stream()
+                .filter(home -> !Collections.disjoint(home.getValue(), own))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Is appointed over everywhere that somebody of the audience can live; an audience without bounds is everywhere. */

@@ -16,5 +16,8 @@ public interface People {
     /** Where the person is, was or will be an organizer. */
     List<Person.Appointment> appointments(UUID person);
 
+    /** Where each lives: the codes of the home territory and of all above it. */
+    Map<UUID, List<String>> homes(Collection<UUID> people);
+
     Map<UUID, Person.Known> known(Collection<UUID> people);
 }

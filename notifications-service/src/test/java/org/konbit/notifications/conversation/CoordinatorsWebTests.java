@@ -69,6 +69,11 @@ class CoordinatorsWebTests {
             assertThat(status("POST", messages(hidden), "{\"text\": \"Wi\"}", coordinator))
                     .isEqualTo(404);
         }
+        var coordinatorsToken = TestTokens.organizer(coordinator.subject(), coordinator.handle());
+        assertThat(status("GET", messages(theirs), null, coordinatorsToken)).isEqualTo(200);
+        assertThat(status("GET", messages(queued), null, coordinatorsToken))
+                .as("the role of an organizer without an appointment gives nothing")
+                .isEqualTo(404);
         for (var other : List.of(
                 member(host, true, "MEMBER"),
                 member(host, false, "COORDINATOR"),

@@ -168,6 +168,11 @@ class ReadInboxTests {
         }
 
         @Override
+        public Map<UUID, List<String>> homes(Collection<UUID> people) {
+            return Map.of();
+        }
+
+        @Override
         public Map<UUID, Person.Known> known(Collection<UUID> people) {
             return Map.of(MARIE, new Person.Known(MARIE, "marie", "fr", Map.of()));
         }

@@ -6,22 +6,16 @@ import static org.konbit.notifications.recipient.AudiencePreview.Warning.Kind.NO
 import static org.konbit.notifications.recipient.AudiencePreview.Warning.Kind.NO_CHANNEL;
 import static org.konbit.notifications.recipient.AudiencePreview.Warning.Kind.OPTED_OUT;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.konbit.notifications.recipient.AudiencePreview.Tally;
 import org.konbit.notifications.recipient.AudiencePreview.Warning;
-import tools.jackson.databind.json.JsonMapper;
 
 class AudiencePreviewTests {
-    private static final AudienceQuery EVERYONE =
-            AudienceQuery.of(JsonMapper.shared().readTree("{\"territories\": [\"HT\"]}"));
-
     /** Half past midnight in Port-au-Prince, half past six in the morning in Paris. */
     private static final Instant NOW = Instant.parse("2026-06-01T04:30:00Z");
 
@@ -74,7 +68,7 @@ class AudiencePreviewTests {
     }
 
     private static AudiencePreview.Preview preview(Tally... tallies) {
-        return new AudiencePreview(audience -> List.of(tallies), Clock.fixed(NOW, ZoneOffset.UTC)).of(EVERYONE);
+        return AudiencePreview.of(List.of(tallies), NOW);
     }
 
     private static Tally tally(

@@ -14,8 +14,8 @@ public final class PhonebookFixture {
         return new Phonebook(master, new PersonalKeys(master), Clock.systemUTC());
     }
 
-    public static ImportRows importing(Cards cards, Phonebook phonebook) {
-        return new ImportContactPoints(cards, phonebook);
+    public static ImportRows importing(Cards cards, Phonebook phonebook, People people, Territories territories) {
+        return new ImportContactPoints(cards, phonebook, new Organizers(people, territories, Clock.systemUTC()));
     }
 
     public static ContactCard withPhone(Phonebook phonebook, ContactCard card, String phone) {

@@ -69,11 +69,21 @@ public final class Neighbours {
                         .toList());
     }
 
+    public void isNoOrganizerAnyMore(UUID person) {
+        learn(person, 2, "ht", List.of());
+    }
+
     private UUID learn(String language, List<Person.Appointment> appointments) {
         var id = UUID.randomUUID();
+        learn(id, 1, language, appointments);
+        all.add(id);
+        return id;
+    }
+
+    private void learn(UUID id, long version, String language, List<Person.Appointment> appointments) {
         people.learn(List.of(new Person(
                 id,
-                1,
+                version,
                 handle(id),
                 language,
                 "America/Port-au-Prince",
@@ -83,8 +93,6 @@ public final class Neighbours {
                 null,
                 List.of(),
                 appointments)));
-        all.add(id);
-        return id;
     }
 
     public static String handle(UUID person) {

@@ -45,15 +45,15 @@ class DispatchController {
     }
 
     @GetMapping
-    ResponseEntity<DispatchView> read(@PathVariable UUID id, Locale locale) {
-        var view = DispatchView.of(readDispatch.read(id), locale);
+    ResponseEntity<DispatchView> read(@PathVariable UUID id, Caller caller, Locale locale) {
+        var view = DispatchView.of(readDispatch.read(id, caller), locale);
         return ETags.ok(view.tag(), view);
     }
 
     /** The same at each change, until it is done. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter follow(@PathVariable UUID id, Locale locale) {
-        return streams.follow(id, locale);
+    SseEmitter follow(@PathVariable UUID id, Caller caller, Locale locale) {
+        return streams.follow(id, caller, locale);
     }
 
     record DeliveryView(
@@ -77,10 +77,11 @@ class DispatchController {
 
     /** @param outcome only these, of QUEUED, SENT, DELIVERED, FAILED and the reasons for skipping */
     @GetMapping("/deliveries")
-    Page<DeliveryView> deliveries(@PathVariable UUID id, @RequestParam @Nullable Outcome outcome, PageRequest page) {
+    Page<DeliveryView> deliveries(
+            @PathVariable UUID id, @RequestParam @Nullable Outcome outcome, PageRequest page, Caller caller) {
         var after = page.after(
                 cursor -> MessageId.parse(cursor).orElseThrow(() -> new IllegalArgumentException("Not of this list")));
-        var found = readDispatch.deliveries(id, after, outcome, page.limitPlusOne());
+        var found = readDispatch.deliveries(id, caller, after, outcome, page.limitPlusOne());
         return Page.of(found, page.limit(), delivery -> delivery.id().toString())
                 .map(DeliveryView::of);
     }
@@ -96,7 +97,7 @@ class DispatchController {
             value = "confirmed-by-another: Another organizer than who began it confirms.")
     ResponseEntity<?> confirm(@PathVariable UUID id, Caller caller, Locale locale) {
         return switch (steerDispatch.confirm(id, caller)) {
-            case Confirmation.Confirmed confirmed -> read(id, locale);
+            case Confirmation.Confirmed confirmed -> read(id, caller, locale);
             case Confirmation.OwnDispatch own ->
                 Problems.problem(
                         HttpStatus.FORBIDDEN, "confirmed-by-another", "Another organizer than who began it confirms.");
@@ -113,21 +114,21 @@ class DispatchController {
     @PostMapping("/pause")
     @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> pause(@PathVariable UUID id, Caller caller, Locale locale) {
-        return moved(steerDispatch.pause(id, caller), id, locale);
+        return moved(steerDispatch.pause(id, caller), id, caller, locale);
     }
 
     @AnswersDispatch
     @PostMapping("/resume")
     @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> resume(@PathVariable UUID id, Caller caller, Locale locale) {
-        return moved(steerDispatch.resume(id, caller), id, locale);
+        return moved(steerDispatch.resume(id, caller), id, caller, locale);
     }
 
     @AnswersDispatch
     @PostMapping("/cancel")
     @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> cancel(@PathVariable UUID id, Caller caller, Locale locale) {
-        return moved(steerDispatch.cancel(id, caller), id, locale);
+        return moved(steerDispatch.cancel(id, caller), id, caller, locale);
     }
 
     /** Tries those that failed once more. */
@@ -135,12 +136,12 @@ class DispatchController {
     @PostMapping("/resend")
     @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> resend(@PathVariable UUID id, Caller caller, Locale locale) {
-        return moved(steerDispatch.resend(id, caller), id, locale);
+        return moved(steerDispatch.resend(id, caller), id, caller, locale);
     }
 
-    private ResponseEntity<?> moved(Move move, UUID id, Locale locale) {
+    private ResponseEntity<?> moved(Move move, UUID id, Caller caller, Locale locale) {
         return switch (move) {
-            case Move.Made made -> read(id, locale);
+            case Move.Made made -> read(id, caller, locale);
             case Move.NotNow(var state) ->
                 Problems.problem(HttpStatus.CONFLICT, "dispatch-not-so", "It is %s.".formatted(state));
         };

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.konbit.http.Caller;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.ReadDispatch;
 import org.springframework.context.SmartLifecycle;
@@ -28,17 +29,19 @@ class DispatchStreams implements SmartLifecycle {
         this.readDispatch = readDispatch;
     }
 
-    SseEmitter follow(UUID id, Locale locale) {
-        var first = DispatchView.of(readDispatch.read(id), locale);
+    SseEmitter follow(UUID id, Caller caller, Locale locale) {
+        var first = DispatchView.of(readDispatch.read(id, caller), locale);
         var emitter = new SseEmitter(LONGEST.toMillis());
         var gone = new AtomicBoolean();
         emitter.onCompletion(() -> gone.set(true));
         emitter.onTimeout(() -> gone.set(true));
-        threads.submit(() -> show(emitter, gone, first, id, locale));
+        threads.submit(() -> show(emitter, gone, first, id, caller, locale));
         return emitter;
     }
 
-    private void show(SseEmitter emitter, AtomicBoolean gone, DispatchView first, UUID id, Locale locale) {
+    /** Whoever may not see it any more is shown no more of it. */
+    private void show(
+            SseEmitter emitter, AtomicBoolean gone, DispatchView first, UUID id, Caller caller, Locale locale) {
         try {
             var view = first;
             send(emitter, view);
@@ -46,7 +49,7 @@ class DispatchStreams implements SmartLifecycle {
             while (running && !gone.get() && !isOver(view)) {
                 Thread.sleep(LOOK_EVERY);
                 quiet = quiet.plus(LOOK_EVERY);
-                var next = DispatchView.of(readDispatch.read(id), locale);
+                var next = DispatchView.of(readDispatch.read(id, caller), locale);
                 if (next.tag() != view.tag()) {
                     send(emitter, next);
                     quiet = Duration.ZERO;

@@ -82,7 +82,7 @@ class MessageController {
                 caller));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/dispatches/" + dispatch.id()))
-                .body(new Taken(dispatch.id(), DispatchView.of(readDispatch.read(dispatch.id()), locale)));
+                .body(new Taken(dispatch.id(), DispatchView.of(readDispatch.read(dispatch.id(), caller), locale)));
     }
 
     private void check(MessageRequest message) {

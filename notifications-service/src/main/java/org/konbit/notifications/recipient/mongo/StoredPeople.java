@@ -158,6 +158,18 @@ class StoredPeople implements People {
     }
 
     @Override
+    public Map<UUID, List<String>> homes(Collection<UUID> people) {
+        var homes = HashMap.<UUID, List<String>>newHashMap(people.size());
+        mongo.getCollection(Stored.RECIPIENTS)
+                .find(and(in("_id", Stored.binaries(people)), exists("profile")))
+                .projection(Projections.include("profile.within"))
+                .forEach(found -> homes.put(
+                        Stored.uuid(found.get("_id")),
+                        found.get("profile", Document.class).getList("within", String.class)));
+        return homes;
+    }
+
+    @Override
     public Map<UUID, Person.Known> known(Collection<UUID> people) {
         var known = HashMap.<UUID, Person.Known>newHashMap(people.size());
         mongo.getCollection(Stored.RECIPIENTS)

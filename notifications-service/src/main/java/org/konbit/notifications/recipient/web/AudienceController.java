@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.konbit.http.Caller;
 import org.konbit.http.InvalidRequest;
 import org.konbit.notifications.recipient.Audience;
 import org.konbit.notifications.recipient.AudiencePreview;
@@ -71,9 +72,9 @@ class AudienceController {
             content = @Content(schema = @Schema(implementation = Audience.class)))
     @ApiResponse(responseCode = "200", description = "How many, and what to think of", useReturnTypeSchema = true)
     @PostMapping("/api/audiences/preview")
-    PreviewView preview(@RequestBody JsonNode audience, Locale locale) {
+    PreviewView preview(@RequestBody JsonNode audience, Caller caller, Locale locale) {
         var flaws = checkAudience.flawsOf(audience, "");
         if (!flaws.isEmpty()) throw new InvalidRequest(flaws);
-        return PreviewView.of(preview.of(AudienceQuery.of(audience)), locale);
+        return PreviewView.of(preview.of(AudienceQuery.of(audience), caller), locale);
     }
 }

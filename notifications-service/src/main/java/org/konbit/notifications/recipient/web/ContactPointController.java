@@ -25,6 +25,7 @@ import org.konbit.notifications.recipient.ContactPoint;
 import org.konbit.notifications.recipient.ContactPoints;
 import org.konbit.notifications.recipient.ContactPoints.Adding;
 import org.konbit.notifications.recipient.EmailAddress;
+import org.konbit.notifications.recipient.Organizers;
 import org.konbit.notifications.recipient.PhoneNumber;
 import org.konbit.notifications.recipient.Phonebook;
 import org.springframework.http.HttpHeaders;
@@ -49,13 +50,19 @@ class ContactPointController {
     private final ContactPoints contactPoints;
     private final Phonebook phonebook;
     private final ContactsHeld contactsHeld;
+    private final Organizers organizers;
     private final Imports imports;
 
     ContactPointController(
-            ContactPoints contactPoints, Phonebook phonebook, ContactsHeld contactsHeld, Imports imports) {
+            ContactPoints contactPoints,
+            Phonebook phonebook,
+            ContactsHeld contactsHeld,
+            Organizers organizers,
+            Imports imports) {
         this.contactPoints = contactPoints;
         this.phonebook = phonebook;
         this.contactsHeld = contactsHeld;
+        this.organizers = organizers;
         this.imports = imports;
     }
 
@@ -183,6 +190,7 @@ class ContactPointController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<ImportReport> importAll(HttpServletRequest request, Caller caller) throws IOException {
+        organizers.checkSomewhere(caller);
         return imports.accept("contact-points", request.getInputStream(), caller, "/api/contact-points/import");
     }
 

@@ -288,7 +288,7 @@ class DispatchWebTests extends EndpointRulesTests {
     }
 
     @Test
-    void a_dispatch_is_steered_by_those_who_are_appointed_over_it_or_its_author() {
+    void a_dispatch_is_seen_and_steered_by_those_who_are_appointed_over_it_or_its_author() {
         IntStream.range(0, 61).forEach(i -> neighbours.someone("ht"));
         var author = organizer(neighbours.organizerOf(neighbours.path()));
         var neighbour = organizer(neighbours.organizerOf(neighbours.path()));
@@ -297,9 +297,35 @@ class DispatchWebTests extends EndpointRulesTests {
         var dispatch = message(author, neighbours.audience()).text("/id");
 
         for (var step : List.of("confirm", "pause", "resume", "cancel", "resend"))
-            assertThat(steer(elsewhere, dispatch, step)).as(step).isEqualTo(403);
+            assertThat(steer(elsewhere, dispatch, step)).as(step).isEqualTo(404);
+        for (var look : List.of("", "/stream", "/deliveries")) {
+            var path = "/api/dispatches/" + dispatch + look;
+            assertThat(api.get(elsewhere, path).status()).as(look).isEqualTo(404);
+            assertThat(api.get(elsewhere, path).text("/detail"))
+                    .isEqualTo(api.get(
+                                    elsewhere,
+                                    path.replace(dispatch, UUID.randomUUID().toString()))
+                            .text("/detail"));
+        }
+        assertThat(api.get(neighbour, "/api/dispatches/" + dispatch).status()).isEqualTo(200);
+        assertThat(api.get(above, "/api/dispatches/" + dispatch + "/deliveries").status())
+                .isEqualTo(200);
         assertThat(steer(neighbour, dispatch, "confirm")).isEqualTo(200);
         assertThat(steer(above, dispatch, "cancel")).isIn(200, 409);
+    }
+
+    @Test
+    void whoever_began_it_and_is_no_organizer_any_more_sees_nothing_of_it() {
+        var author = organizer(neighbours.organizerOf(neighbours.path()));
+        var dispatch =
+                "/api/dispatches/" + message(author, neighbours.audience()).text("/id");
+        assertThat(api.get(author, dispatch).status()).isEqualTo(200);
+
+        neighbours.isNoOrganizerAnyMore(author.subject());
+
+        assertThat(api.get(author, dispatch).status()).isEqualTo(404);
+        assertThat(api.post(author, dispatch + "/cancel", null).status()).isEqualTo(404);
+        assertThat(message(author, neighbours.audience()).status()).isEqualTo(403);
     }
 
     private int steer(Caller caller, String dispatch, String step) {

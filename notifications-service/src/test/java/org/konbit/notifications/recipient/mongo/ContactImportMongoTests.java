@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.konbit.http.Caller;
 import org.konbit.http.testing.TestTokens;
 import org.konbit.imports.ImportContext;
 import org.konbit.imports.ImportRows;
@@ -32,7 +33,8 @@ class ContactImportMongoTests {
     @BeforeEach
     void open() {
         fixture = new RecipientFixture();
-        importing = PhonebookFixture.importing(fixture.cards, fixture.phonebook);
+        importing = PhonebookFixture.importing(
+                fixture.cards, fixture.phonebook, fixture.people, new StoredTerritories(fixture.mongo));
     }
 
     @AfterEach
@@ -117,6 +119,26 @@ class ContactImportMongoTests {
     }
 
     @Test
+    void only_an_organizer_of_where_somebody_lives_vouches_for_a_way_to_them() {
+        var organizer = fixture.learn(aPerson("boss").organizing("HT/HT-CE"));
+        var former = fixture.learn(aPerson("former").organizing("HT", Instant.parse("2026-01-01T00:00:00Z")));
+        var here = fixture.learn(aPerson("here"));
+        var elsewhere = fixture.learn(aPerson("elsewhere").within("HT", "HT-ND"));
+
+        assertThat(outcomes(TestTokens.organizer(organizer, "boss"), "elsewhere,phone,+50934000001,"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.column()).isEqualTo("handle"));
+        for (var nobody : List.of(TestTokens.organizer(former, "former"), TestTokens.member(organizer, "boss"))) {
+            assertThat(outcomes(nobody, "here,phone,+50934000001,")).hasOnlyElementsOfType(Refused.class);
+        }
+        assertThat(channel(elsewhere)).isEqualTo(ChannelKind.NONE);
+        assertThat(channel(here)).isEqualTo(ChannelKind.NONE);
+        assertThat(outcomes(TestTokens.organizer(organizer, "boss"), "here,phone,+50934000001,"))
+                .hasOnlyElementsOfType(Accepted.class);
+    }
+
+    @Test
     void a_phone_whose_holder_stopped_messages_stays_silent() {
         var marie = fixture.learn(aPerson("marie"));
         fixture.cards.silence(fixture.phonebook.index(new PhoneNumber("+50934000001")), true);
@@ -129,6 +151,10 @@ class ContactImportMongoTests {
     }
 
     private List<RowOutcome> outcomes(String... lines) {
+        return outcomes(TestTokens.platformOrganizer("boss"), lines);
+    }
+
+    private List<RowOutcome> outcomes(Caller importer, String... lines) {
         var rows = new ArrayList<Row>();
         for (var line : lines) {
             var cells = line.split(",", -1);
@@ -136,8 +162,7 @@ class ContactImportMongoTests {
                     rows.size() + 1,
                     Map.of("handle", cells[0], "kind", cells[1], "value", cells[2], "relay_handle", cells[3])));
         }
-        var context = new ImportContext(
-                UUID.randomUUID(), TestTokens.platformOrganizer("boss"), Instant.parse("2026-01-01T00:00:00Z"));
+        var context = new ImportContext(UUID.randomUUID(), importer, Instant.parse("2026-01-01T00:00:00Z"));
         return importing.apply(context, rows);
     }
 }

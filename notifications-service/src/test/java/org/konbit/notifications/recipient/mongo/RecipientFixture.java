@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.konbit.notifications.recipient.AudienceQuery;
 import org.konbit.notifications.recipient.ContactCard;
 import org.konbit.notifications.recipient.Invitations;
 import org.konbit.notifications.recipient.Person;
+import org.konbit.notifications.recipient.Person.Appointment;
 import org.konbit.notifications.recipient.Person.Membership;
 import org.konbit.notifications.recipient.Phonebook;
 import org.konbit.notifications.recipient.PhonebookFixture;
@@ -147,6 +149,7 @@ final class RecipientFixture implements AutoCloseable {
         private @Nullable String gender;
         private @Nullable String decade;
         private final List<Membership> memberships = new ArrayList<>();
+        private final List<Appointment> appointments = new ArrayList<>();
 
         Made(String handle) {
             this.handle = handle;
@@ -187,6 +190,16 @@ final class RecipientFixture implements AutoCloseable {
             return this;
         }
 
+        Made organizing(String path) {
+            appointments.add(new Appointment(path, null));
+            return this;
+        }
+
+        Made organizing(String path, Instant until) {
+            appointments.add(new Appointment(path, until));
+            return this;
+        }
+
         Person build() {
             return new Person(
                     id,
@@ -199,7 +212,7 @@ final class RecipientFixture implements AutoCloseable {
                     gender,
                     decade,
                     memberships,
-                    List.of());
+                    appointments);
         }
     }
 }

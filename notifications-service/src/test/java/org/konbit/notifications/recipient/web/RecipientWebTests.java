@@ -188,8 +188,10 @@ class RecipientWebTests {
                 .isEqualTo("{\"push\":0,\"sms\":1,\"email\":0,\"relay\":0,\"none\":1}");
         assertThat(preview.path("byLanguage").toString()).isEqualTo("{\"fr\":1,\"ht\":1}");
         assertThat(preview.path("warnings").toString()).contains("NO_CHANNEL");
-        assertThat(send("POST", "/api/audiences/preview", body, marie).statusCode())
-                .isEqualTo(403);
+        for (var other : List.of(marie, TestTokens.organizer(UUID.randomUUID(), "elsewhere"))) {
+            assertThat(send("POST", "/api/audiences/preview", body, other).statusCode())
+                    .isEqualTo(403);
+        }
     }
 
     @ParameterizedTest
