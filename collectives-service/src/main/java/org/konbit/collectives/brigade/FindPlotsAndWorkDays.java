@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.MayLookInto;
 import org.konbit.http.Caller;
-import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.springframework.data.domain.Limit;
@@ -44,9 +43,7 @@ public class FindPlotsAndWorkDays {
     }
 
     public WorkDay workDay(WorkDayId id, Caller caller) {
-        var workDay = workDays.findById(id).orElseThrow(() -> new NotFound("The work-day"));
-        mayLookInto.check(caller, brigades.find(workDay.collective()));
-        return workDay;
+        return brigades.workDay(id, caller);
     }
 
     private void checkMayRead(CollectiveId id, Caller caller) {

@@ -9,7 +9,6 @@ import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.http.Caller;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
-import org.konbit.http.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Says who came on a work-day, and what was planted, built and learned; said once. */
@@ -36,7 +35,7 @@ public class ReportWorkDay {
 
     /** Neighbours who are no members may have come too, but everyone present has to be known. */
     public Outcome report(WorkDayId id, WorkDayReport told, List<UUID> present, Caller caller) {
-        var workDay = workDays.findById(id).orElseThrow(() -> new NotFound("The work-day"));
+        var workDay = brigades.workDay(id, caller);
         var brigade = brigades.find(workDay.collective());
         var known = roll.known(present);
         var errors = new ArrayList<FieldError>();

@@ -14,7 +14,11 @@ public class MayLookInto {
     }
 
     public void check(Caller caller, Collective collective) {
-        if (!is(standings.of(caller), collective)) throw new Forbidden("Only its members see this.");
+        if (!isTrueOf(caller, collective)) throw new Forbidden("Only its members see this.");
+    }
+
+    public boolean isTrueOf(Caller caller, Collective collective) {
+        return is(standings.of(caller), collective);
     }
 
     public boolean is(Standing standing, Collective collective) {

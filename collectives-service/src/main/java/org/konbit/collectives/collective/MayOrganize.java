@@ -14,6 +14,10 @@ public class MayOrganize {
         this.standings = standings;
     }
 
+    public void checkSomewhere(Caller caller) {
+        if (!standings.of(caller).organizesSomewhere()) throw new Forbidden("Only organizers may do this.");
+    }
+
     public void check(Caller caller, TerritoryRef territory) {
         if (!standings.of(caller).organizes(territory.path())) {
             throw new Forbidden("Only an organizer of %s may do this.".formatted(territory.code()));

@@ -25,6 +25,12 @@ public record Standing(UUID person, boolean everywhere, List<String> appointedFo
         return everywhere || appointedFor.stream().anyMatch(outer -> Paths.isWithin(path, outer));
     }
 
+    /** Of a territory that this one lies in, not of this one alone. */
+    public boolean organizesAbove(String path) {
+        return everywhere
+                || appointedFor.stream().anyMatch(outer -> !path.equals(outer) && Paths.isWithin(path, outer));
+    }
+
     public boolean organizesSomewhere() {
         return everywhere || !appointedFor.isEmpty();
     }

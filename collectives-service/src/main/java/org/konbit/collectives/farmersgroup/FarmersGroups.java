@@ -31,8 +31,12 @@ class FarmersGroups {
         return findCollectives.one(id);
     }
 
-    Activity activity(ActivityId id) {
-        return activities.findById(id).orElseThrow(() -> new NotFound("The activity"));
+    /** Of a group that the caller may look into; of all others there is none. */
+    Activity activity(ActivityId id, Caller caller) {
+        return activities
+                .findById(id)
+                .filter(activity -> mayLookInto.isTrueOf(caller, find(activity.collective())))
+                .orElseThrow(() -> new NotFound("The activity"));
     }
 
     void checkMayKeepLedger(Caller caller, Collective group) {

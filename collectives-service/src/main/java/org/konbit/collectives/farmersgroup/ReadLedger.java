@@ -41,9 +41,7 @@ public class ReadLedger {
     }
 
     public Activity activity(ActivityId id, Caller caller) {
-        var activity = groups.activity(id);
-        groups.checkMayRead(caller, groups.find(activity.collective()));
-        return activity;
+        return groups.activity(id, caller);
     }
 
     public Page<Contribution> contributions(ActivityId id, PageRequest page, Caller caller) {

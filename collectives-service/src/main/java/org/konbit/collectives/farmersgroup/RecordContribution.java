@@ -25,7 +25,7 @@ public class RecordContribution {
     }
 
     public Contribution record(ActivityId id, UUID person, Contribution.Given given, Caller caller) {
-        var activity = groups.activity(id);
+        var activity = groups.activity(id, caller);
         groups.checkMayKeepLedger(caller, groups.find(activity.collective()));
         if (roll.everIn(activity.collective(), List.of(person)).isEmpty()) {
             throw new InvalidRequest("/person", "is not the id of a member of this group");

@@ -19,7 +19,7 @@ public class RecordResult {
     }
 
     public Result record(ActivityId id, Quantity brought, String use, Caller caller) {
-        var activity = groups.activity(id);
+        var activity = groups.activity(id, caller);
         groups.checkMayKeepLedger(caller, groups.find(activity.collective()));
         return results.save(Result.record(new EntryId(Ids.next()), activity, brought, use, clock.instant()));
     }

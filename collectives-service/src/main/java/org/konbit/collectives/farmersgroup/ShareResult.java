@@ -48,7 +48,7 @@ public class ShareResult {
     }
 
     public Outcome share(ActivityId id, Command command, Caller caller) {
-        var activity = groups.activity(id);
+        var activity = groups.activity(id, caller);
         groups.checkMayKeepLedger(caller, groups.find(activity.collective()));
         return switch (command.rule()) {
             case COMMON_FUND -> made(activity, command, null);

@@ -15,7 +15,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.InvalidRequest;
 import org.springframework.stereotype.Component;
 
-/** Says who is an organizer, and where; nobody gives or takes more than they have themself. */
+/** Says who is an organizer, and where: by an organizer of a territory above each that is given or taken. */
 @Component
 public class AppointPerson {
     private final People people;
@@ -40,10 +40,13 @@ public class AppointPerson {
         var standing = standings.of(caller);
         var person = findPeople.met(id, standing);
         var appointments = resolve(wanted);
-        var all = Stream.concat(appointments.stream(), person.appointments().stream());
+        var changed = Stream.concat(
+                appointments.stream().filter(one -> !person.appointments().contains(one)),
+                person.appointments().stream().filter(one -> !appointments.contains(one)));
         if (!standing.organizesSomewhere()
-                || !all.allMatch(one -> standing.organizes(one.territory().path()))) {
-            throw new Forbidden("Only an organizer of all these territories may do this.");
+                || !changed.allMatch(
+                        one -> standing.organizesAbove(one.territory().path()))) {
+            throw new Forbidden("Only an organizer of a territory above all these may do this.");
         }
         ifMatch.check(person.version());
         person.isAppointed(appointments);

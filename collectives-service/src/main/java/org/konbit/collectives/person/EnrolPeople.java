@@ -83,6 +83,7 @@ public class EnrolPeople {
         TERRITORY_UNKNOWN,
         TERRITORY_NOT_YOURS,
         COLLECTIVE_UNKNOWN,
+        COLLECTIVE_NOT_YOURS,
         COLLECTIVE_DISSOLVED
     }
 
@@ -147,6 +148,9 @@ public class EnrolPeople {
             if (!mayEnrol(place, person)) return Enrolled.TERRITORY_NOT_YOURS;
             var collective = one.collective() == null ? null : collectives.get(one.collective());
             if (one.collective() != null && collective == null) return Enrolled.COLLECTIVE_UNKNOWN;
+            if (collective != null && !importer.organizes(collective.territory().path())) {
+                return Enrolled.COLLECTIVE_NOT_YOURS;
+            }
             if (collective != null && collective.isDissolved()) return Enrolled.COLLECTIVE_DISSOLVED;
             boolean isChanged = false;
             if (person == null) {

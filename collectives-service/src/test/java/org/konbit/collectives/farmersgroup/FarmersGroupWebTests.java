@@ -158,8 +158,12 @@ class FarmersGroupWebTests {
                 .hasStatus(HttpStatus.FORBIDDEN);
         var seen = body(HttpStatus.OK, api.get(member.calling(), "/api/activities/{id}/results", activity));
         assertThat(seen.get("items").get(0).get("quantity").decimalValue()).isEqualByComparingTo("120.5");
-        assertThat(api.get(seed.person(territory).calling(), "/api/activities/{id}/shares", activity))
-                .hasStatus(HttpStatus.FORBIDDEN);
+        var stranger = seed.person(territory).calling();
+        for (var path : List.of("/api/activities/{id}", "/api/activities/{id}/shares")) {
+            assertThat(api.get(stranger, path, activity)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+        assertThat(api.post(stranger, result, "/api/activities/{id}/results", activity))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -146,14 +146,21 @@ class ImportPeopleTests {
                 organizer.id());
         var caller = new Caller(organizer.id(), organizer.handle(), Set.of(Role.MEMBER, Role.ORGANIZER), false);
 
+        var elsewhere = seed.territory("Elsewhere");
+        var theirs = text(
+                body(api.get(ORGANIZER, "/api/collectives/{id}", seed.collective("COMMITTEE", elsewhere))), "code");
+
         var report = imports.run(
                 caller,
                 HEADER
                         + "%s,A,ht,%s,,,,\n".formatted(Seed.fresh("imp"), territory)
-                        + "%s,A,ht,%s,,,,\n".formatted(Seed.fresh("imp"), seed.territory("Elsewhere")),
+                        + "%s,A,ht,%s,,,,\n".formatted(Seed.fresh("imp"), elsewhere)
+                        + "%s,A,ht,%s,,,%s,COORDINATOR\n".formatted(Seed.fresh("imp"), territory, theirs),
                 "/api/people/import");
 
-        assertThat(counts(report)).containsExactly(2, 1, 0, 1);
+        assertThat(counts(report)).containsExactly(3, 1, 0, 2);
+        assertThat(report.get("refusals").valueStream().map(refusal -> text(refusal, "column")))
+                .containsExactly("territory", "collective");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
 import org.konbit.collectives.testing.Seed.Member;
+import org.konbit.http.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpStatus;
@@ -100,13 +101,15 @@ class PersonWebTests {
 
         assertThat(body(get(person, person)).has("displayName")).isTrue();
         assertThat(body(get(comrade, person)).has("displayName")).isTrue();
-        assertThat(body(get(localOrganizer, person)).has("displayName")).isFalse();
-        assertThat(body(get(localOrganizer, person)).has("language")).isTrue();
+        assertThat(body(get(localOrganizer.organizing(), person)).has("displayName"))
+                .isFalse();
+        assertThat(body(get(localOrganizer.organizing(), person)).has("language"))
+                .isTrue();
         assertThat(get(stranger, person)).hasStatus(HttpStatus.NOT_FOUND);
 
-        var nameless = etag(get(localOrganizer, person));
+        var nameless = etag(get(localOrganizer.organizing(), person));
         seed.join(brigade, localOrganizer, "MEMBER");
-        var now = api.getIfNoneMatch(localOrganizer.calling(), nameless, "/api/people/{id}", person.id());
+        var now = api.getIfNoneMatch(localOrganizer.organizing(), nameless, "/api/people/{id}", person.id());
         assertThat(body(HttpStatus.OK, now).has("displayName")).isTrue();
     }
 
@@ -117,7 +120,11 @@ class PersonWebTests {
     }
 
     private MvcTestResult get(Member viewer, Member person) {
-        return api.get(viewer.calling(), "/api/people/{id}", person.id());
+        return get(viewer.calling(), person);
+    }
+
+    private MvcTestResult get(Caller viewer, Member person) {
+        return api.get(viewer, "/api/people/{id}", person.id());
     }
 
     @Test
@@ -130,18 +137,44 @@ class PersonWebTests {
 
         assertThat(enter(organizer, hinche)).hasStatus(HttpStatus.CREATED);
         assertThat(enter(organizer, elsewhere)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(api.get(organizer.calling(), "/api/people?territory={t}", centre))
+        assertThat(api.get(organizer.organizing(), "/api/people?territory={t}", centre))
                 .hasStatus(HttpStatus.OK);
-        assertThat(api.get(organizer.calling(), "/api/people?territory={t}", elsewhere))
+        assertThat(api.get(organizer.calling(), "/api/people?territory={t}", centre))
+                .as("by a session, a member's rights only")
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(api.get(organizer.organizing(), "/api/people?territory={t}", elsewhere))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(api.put(
-                        organizer.calling(), """
-                        [{"role": "ORGANIZER", "territory": "%s"}]""".formatted(elsewhere), "/api/people/{id}/appointments", organizer.id()))
+                        organizer.organizing(),
+                        """
+                        [{"role": "ORGANIZER", "territory": "%s"}]""".formatted(elsewhere),
+                        "/api/people/{id}/appointments",
+                        organizer.id()))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void who_is_an_organizer_is_said_by_one_of_a_territory_above() {
+        var centre = seed.territory("Centre");
+        var hinche = seed.territoryIn(centre, "Hinche");
+        var organizer = seed.person(centre);
+        appoint(organizer, centre);
+        var other = seed.person(hinche);
+
+        assertThat(appoint(organizer, other, hinche)).hasStatus(HttpStatus.OK);
+        assertThat(appoint(organizer, other, centre)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(appoint(organizer, organizer, centre))
+                .as("nobody prolongs their own")
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private MvcTestResult appoint(Member appointing, Member person, String territory) {
+        return api.put(appointing.organizing(), """
+                [{"role": "ORGANIZER", "territory": "%s"}]""".formatted(territory), "/api/people/{id}/appointments", person.id());
+    }
+
     private MvcTestResult enter(Member organizer, String territory) {
-        return api.post(organizer.calling(), """
+        return api.post(organizer.organizing(), """
                 {"handle": "%s", "displayName": "A", "language": "ht", "territory": "%s"}""".formatted(Seed.fresh("p"), territory), "/api/people");
     }
 

@@ -105,5 +105,10 @@ public class Seed {
         public Caller calling() {
             return TestTokens.member(id, handle);
         }
+
+        /** Signed in as an organizer, wherever they may be one. */
+        public Caller organizing() {
+            return TestTokens.organizer(id, handle);
+        }
     }
 }

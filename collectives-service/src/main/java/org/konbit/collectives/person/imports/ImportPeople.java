@@ -85,6 +85,7 @@ public class ImportPeople implements ImportRows {
             case TERRITORY_NOT_YOURS ->
                 new RowOutcome.Refused(TERRITORY, "is not one that you organize, or the person lives outside of it");
             case COLLECTIVE_UNKNOWN -> new RowOutcome.Refused(COLLECTIVE, "is not the code of a collective");
+            case COLLECTIVE_NOT_YOURS -> new RowOutcome.Refused(COLLECTIVE, "is in no territory that you organize");
             case COLLECTIVE_DISSOLVED -> new RowOutcome.Refused(COLLECTIVE, "is dissolved");
         };
     }

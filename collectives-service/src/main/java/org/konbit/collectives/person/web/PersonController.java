@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.MayOrganize;
 import org.konbit.collectives.collective.Standing;
 import org.konbit.collectives.collective.Standings;
 import org.konbit.collectives.person.AppointPerson;
@@ -52,6 +53,7 @@ class PersonController {
     private final ChangePerson changePerson;
     private final AppointPerson appointPerson;
     private final FindPeople findPeople;
+    private final MayOrganize mayOrganize;
     private final Standings standings;
     private final PersonViews views;
     private final Imports imports;
@@ -61,6 +63,7 @@ class PersonController {
             ChangePerson changePerson,
             AppointPerson appointPerson,
             FindPeople findPeople,
+            MayOrganize mayOrganize,
             Standings standings,
             PersonViews views,
             Imports imports) {
@@ -68,6 +71,7 @@ class PersonController {
         this.changePerson = changePerson;
         this.appointPerson = appointPerson;
         this.findPeople = findPeople;
+        this.mayOrganize = mayOrganize;
         this.standings = standings;
         this.views = views;
         this.imports = imports;
@@ -141,6 +145,7 @@ class PersonController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<ImportReport> enrol(HttpServletRequest request, Caller caller) throws IOException {
+        mayOrganize.checkSomewhere(caller);
         return imports.accept(ImportPeople.KIND, request.getInputStream(), caller, IMPORT);
     }
 
