@@ -84,6 +84,10 @@ public class World {
         return TestTokens.organizer(id, handle);
     }
 
+    public void isNoOrganizerAnyMore(Caller organizer) {
+        people.keep(List.of(new Person(organizer.subject(), List.of(), List.of(), 2)));
+    }
+
     public static String campaignBody(Place place, UUID... hosts) {
         var ids = Arrays.stream(hosts).map(id -> "'" + id + "'").toList();
         return ("{'title':{'ht':'Semans pa nou','fr':'Nos semences'},'demands':[{'ht':'Semans lokal'}],'hosts':%s,"

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.konbit.campaigns.campaign.Campaigns;
 import org.konbit.http.Caller;
-import org.konbit.http.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Who sees what of an action: drafts are the organizers' to see, and of a sensitive one only they see all. */
+/** Who sees what of an action: a draft is theirs to see who may announce it, and of a sensitive one only they see all. */
 @Component
 public class MaySeeAction {
     private final Actions actions;
@@ -43,7 +42,7 @@ public class MaySeeAction {
     /** To whom it is not to be seen, it is not there. */
     public Action require(ActionId id, Caller caller) {
         var action = actions.require(id);
-        if (action.state() == ActionState.DRAFT && !caller.is(Role.ORGANIZER)) throw Actions.notFound();
+        if (action.state() == ActionState.DRAFT && !leads(caller, action)) throw Actions.notFound();
         return action;
     }
 

@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 class MoveAction {
     private final Campaigns campaigns;
     private final Actions actions;
+    private final MaySeeAction maySee;
     private final MayAnnounce mayAnnounce;
     private final Clock clock;
 
-    MoveAction(Campaigns campaigns, Actions actions, MayAnnounce mayAnnounce, Clock clock) {
+    MoveAction(Campaigns campaigns, Actions actions, MaySeeAction maySee, MayAnnounce mayAnnounce, Clock clock) {
         this.campaigns = campaigns;
         this.actions = actions;
+        this.maySee = maySee;
         this.mayAnnounce = mayAnnounce;
         this.clock = clock;
     }
@@ -29,7 +31,7 @@ class MoveAction {
     }
 
     ActionMove move(ActionId id, IfMatch expected, Caller caller, Move move) {
-        return move(actions.require(id), expected, caller, move);
+        return move(maySee.require(id, caller), expected, caller, move);
     }
 
     ActionMove move(Action action, IfMatch expected, Caller caller, Move move) {

@@ -10,6 +10,10 @@ public interface Campaigns extends Repository<Campaign, CampaignId>, Saving<Camp
     Optional<Campaign> findById(CampaignId id);
 
     default Campaign require(CampaignId id) {
-        return findById(id).orElseThrow(() -> new NotFound("The campaign"));
+        return findById(id).orElseThrow(Campaigns::notFound);
+    }
+
+    static NotFound notFound() {
+        return new NotFound("The campaign");
     }
 }

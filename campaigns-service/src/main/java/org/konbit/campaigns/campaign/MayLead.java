@@ -1,11 +1,11 @@
 package org.konbit.campaigns.campaign;
 
 import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.movement.Standing;
 import org.konbit.http.Caller;
 import org.konbit.http.Forbidden;
-import org.konbit.http.NotFound;
-import org.konbit.http.Role;
 import org.springframework.stereotype.Component;
 
 /** Who may lead a campaign: organizers appointed over all of its scope. */
@@ -18,6 +18,7 @@ public class MayLead {
     }
 
     public void check(Caller caller, Campaign campaign) {
+        checkMaySee(caller, campaign);
         checkWithin(caller, campaign.scopePaths());
     }
 
@@ -31,12 +32,13 @@ public class MayLead {
         }
     }
 
-    /** A draft is only the organizers' to see; to others it is not there. */
+    /** A draft is only theirs to see who may lead it; to others it is not there. */
     public void checkMaySee(Caller caller, Campaign campaign) {
-        if (campaign.state() == CampaignState.DRAFT && !maySeeDrafts(caller)) throw new NotFound("The campaign");
+        if (campaign.state() == CampaignState.DRAFT && !isTrueOf(caller, campaign)) throw Campaigns.notFound();
     }
 
-    public boolean maySeeDrafts(Caller caller) {
-        return caller.is(Role.ORGANIZER);
+    /** Paths of the territories whose drafts the caller sees, which are those within; null for all there are. */
+    public @Nullable Set<String> seesDraftsOf(Caller caller) {
+        return caller.isPlatformOrganizer() ? null : standing.organizedBy(caller);
     }
 }

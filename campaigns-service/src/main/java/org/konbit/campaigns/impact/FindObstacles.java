@@ -8,6 +8,7 @@ import org.konbit.campaigns.UseCase;
 import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Actions;
+import org.konbit.http.Caller;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 
@@ -16,14 +17,17 @@ import org.konbit.http.PageRequest;
 public class FindObstacles {
     private final Findings findings;
     private final Actions actions;
+    private final MayReportImpact mayReport;
 
-    FindObstacles(Findings findings, Actions actions) {
+    FindObstacles(Findings findings, Actions actions, MayReportImpact mayReport) {
         this.findings = findings;
         this.actions = actions;
+        this.mayReport = mayReport;
     }
 
     /** Of all campaigns, the newest first; what happened at a sensitive action is not for others to read. */
-    public Page<Obstacle> like(Obstacle.@Nullable Kind kind, @Nullable String words, PageRequest page) {
+    public Page<Obstacle> like(Obstacle.@Nullable Kind kind, @Nullable String words, PageRequest page, Caller caller) {
+        mayReport.checkMaySearch(caller);
         var found = findings.obstaclesLike(kind, words, page.after(UUID::fromString), page.limitPlusOne());
         var all = Page.of(found, page.limit(), obstacle -> obstacle.id().toString());
         var named = all.items().stream()

@@ -13,7 +13,6 @@ import org.konbit.campaigns.campaign.Campaigns;
 import org.konbit.http.Caller;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
-import org.konbit.http.NotFound;
 import org.konbit.outbox.Ids;
 
 /** People of a campaign note what stood in its way, what it hopes to change, and what they measured. */
@@ -22,13 +21,21 @@ public class NoteFindings {
     private final Campaigns campaigns;
     private final Actions actions;
     private final Findings findings;
+    private final FindIndicator findIndicator;
     private final MayReportImpact mayReport;
     private final Clock clock;
 
-    NoteFindings(Campaigns campaigns, Actions actions, Findings findings, MayReportImpact mayReport, Clock clock) {
+    NoteFindings(
+            Campaigns campaigns,
+            Actions actions,
+            Findings findings,
+            FindIndicator findIndicator,
+            MayReportImpact mayReport,
+            Clock clock) {
         this.campaigns = campaigns;
         this.actions = actions;
         this.findings = findings;
+        this.findIndicator = findIndicator;
         this.mayReport = mayReport;
         this.clock = clock;
     }
@@ -41,11 +48,10 @@ public class NoteFindings {
             List<Obstacle.Strategy> strategies) {}
 
     public Obstacle note(CampaignId campaign, NewObstacle wanted, Caller caller) {
-        var found = campaigns.require(campaign);
+        mayReport.check(caller, campaigns.require(campaign));
         if (wanted.action() != null && !isOf(campaign, wanted.action())) {
             throw new InvalidRequest(List.of(new FieldError("/action", "is not an action of this campaign")));
         }
-        mayReport.check(caller, found);
         var obstacle = new Obstacle(
                 Ids.next(),
                 campaign.value(),
@@ -68,8 +74,7 @@ public class NoteFindings {
     }
 
     public Observation note(UUID indicator, NewObservation wanted, Caller caller) {
-        var found = findings.indicator(indicator).orElseThrow(() -> new NotFound("The indicator"));
-        mayReport.check(caller, campaigns.require(new CampaignId(found.campaign())));
+        findIndicator.one(indicator, caller);
         var observation = wanted.of(Ids.next(), caller.subject(), now());
         findings.add(observation);
         return observation;

@@ -22,16 +22,17 @@ public record Person(@Id UUID id, List<Membership> memberships, List<Appointment
     /** An office over a territory and all within it; without an end when {@code until} is null. */
     public record Appointment(
             String role, String territoryPath, @Nullable Instant until) {
-        boolean covers(String path, Instant now) {
-            return (until == null || until.isAfter(now)) && TerritoryPaths.isWithin(path, territoryPath);
+        boolean holdsAt(Instant now) {
+            return until == null || until.isAfter(now);
         }
     }
 
-    public boolean organizesAll(Iterable<String> paths, Instant now) {
-        for (var path : paths) {
-            if (appointments.stream().noneMatch(a -> a.role().equals("ORGANIZER") && a.covers(path, now))) return false;
-        }
-        return true;
+    /** Paths of the territories that they are an organizer of. */
+    public Set<String> organizes(Instant now) {
+        return appointments.stream()
+                .filter(appointment -> appointment.role().equals("ORGANIZER") && appointment.holdsAt(now))
+                .map(Appointment::territoryPath)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Set<UUID> collectives() {

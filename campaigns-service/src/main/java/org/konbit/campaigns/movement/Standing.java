@@ -25,10 +25,22 @@ public class Standing {
     /** Is an organizer, by appointment, over each of the territories' paths. */
     public boolean organizes(Caller caller, Collection<String> paths) {
         if (caller.isPlatformOrganizer()) return true;
-        return caller.is(Role.ORGANIZER)
-                && people.find(caller.subject())
-                        .filter(person -> person.organizesAll(paths, clock.instant()))
-                        .isPresent();
+        var own = organizedBy(caller);
+        return !own.isEmpty()
+                && paths.stream().allMatch(path -> own.stream().anyMatch(one -> TerritoryPaths.isWithin(path, one)));
+    }
+
+    /** Is an organizer now, wherever it is. */
+    public boolean organizesSomewhere(Caller caller) {
+        return caller.isPlatformOrganizer() || !organizedBy(caller).isEmpty();
+    }
+
+    /** Paths of the territories that the caller is an organizer of now, for whoever isn't one of the whole platform. */
+    public Set<String> organizedBy(Caller caller) {
+        if (!caller.is(Role.ORGANIZER)) return Set.of();
+        return people.find(caller.subject())
+                .map(person -> person.organizes(clock.instant()))
+                .orElse(Set.of());
     }
 
     public boolean coordinatesAnyOf(Caller caller, Collection<UUID> collectives) {

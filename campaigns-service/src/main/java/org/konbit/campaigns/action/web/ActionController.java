@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.ActionId;
-import org.konbit.campaigns.action.Actions;
 import org.konbit.campaigns.action.AnnounceAction;
 import org.konbit.campaigns.action.CancelAction;
 import org.konbit.campaigns.action.ChangeAction;
@@ -51,7 +50,6 @@ class ActionController {
 
     private final Campaigns campaigns;
     private final MayLead mayLead;
-    private final Actions actions;
     private final FindActions findActions;
     private final MaySeeAction maySee;
     private final ReadActionPlan readPlan;
@@ -67,7 +65,6 @@ class ActionController {
     ActionController(
             Campaigns campaigns,
             MayLead mayLead,
-            Actions actions,
             FindActions findActions,
             MaySeeAction maySee,
             ReadActionPlan readPlan,
@@ -81,7 +78,6 @@ class ActionController {
             ShowAction show) {
         this.campaigns = campaigns;
         this.mayLead = mayLead;
-        this.actions = actions;
         this.findActions = findActions;
         this.maySee = maySee;
         this.readPlan = readPlan;
@@ -121,16 +117,17 @@ class ActionController {
     }
 
     @GetMapping("/api/campaigns/{campaign}/actions")
-    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     Page<ActionView> list(@PathVariable CampaignId campaign, PageRequest page, Caller caller) {
-        mayLead.checkMaySee(caller, campaigns.require(campaign));
+        var of = campaigns.require(campaign);
+        mayLead.checkMaySee(caller, of);
         var found = findActions.of(
-                campaign, mayLead.maySeeDrafts(caller), page.after(ActionId::valueOf), page.limitPlusOne());
+                campaign, mayLead.isTrueOf(caller, of), page.after(ActionId::valueOf), page.limitPlusOne());
         return show.views(Page.of(found, page.limit(), action -> action.id().toString()), caller);
     }
 
     @GetMapping("/api/actions/{id}")
-    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<ActionView> read(@PathVariable ActionId id, Caller caller) {
         var view = show.view(maySee.require(id, caller), null, caller);
         return ETags.ok(view.version(), view.besideItsVersion(), view);
@@ -142,7 +139,7 @@ class ActionController {
     @Refuses("action-already-announced: People were told its kind, time, exposure and audience.")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> change(@PathVariable ActionId id, @RequestBody JsonNode patch, IfMatch expected, Caller caller) {
-        var action = actions.require(id);
+        var action = maySee.require(id, caller);
         var changed = mergePatch.of(patch, ActionRequest.of(action.plan()), ActionRequest.class);
         return show.answer(changeAction.change(action, readPlan.of(changed), expected, caller), "changed", caller);
     }

@@ -1,7 +1,9 @@
 package org.konbit.campaigns.campaign.mongo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.campaign.Campaign;
@@ -49,14 +51,29 @@ class CampaignsFound implements FindCampaigns {
 
     @Override
     public List<Campaign> newestFirst(
-            @Nullable CampaignState state, boolean withDrafts, @Nullable CampaignId after, int limit) {
+            @Nullable CampaignState state,
+            @Nullable Collection<String> draftsOf,
+            @Nullable CampaignId after,
+            int limit) {
         var query = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit);
         if (after != null) query.addCriteria(Criteria.where("_id").lt(after.value()));
-        var wanted = Criteria.where("state");
-        if (state != null && !withDrafts && state == CampaignState.DRAFT) return List.of();
-        if (state != null) query.addCriteria(wanted.is(state));
-        else if (!withDrafts) query.addCriteria(wanted.ne(CampaignState.DRAFT));
+        if (draftsOf != null && draftsOf.isEmpty()) {
+            if (state == CampaignState.DRAFT) return List.of();
+            if (state == null) query.addCriteria(Criteria.where("state").ne(CampaignState.DRAFT));
+        } else if (draftsOf != null && (state == null || state == CampaignState.DRAFT)) {
+            query.addCriteria(new Criteria()
+                    .orOperator(
+                            Criteria.where("state").ne(CampaignState.DRAFT),
+                            Criteria.where("plan.scopePaths").not().elemMatch(new Criteria().nin(within(draftsOf)))));
+        }
+        if (state != null) query.addCriteria(Criteria.where("state").is(state));
         return mongo.find(query, Campaign.class);
+    }
+
+    private static List<Pattern> within(Collection<String> paths) {
+        return paths.stream()
+                .map(path -> Pattern.compile("^" + Pattern.quote(path) + "(/|$)"))
+                .toList();
     }
 
     @Override

@@ -95,17 +95,17 @@ class CampaignController {
     }
 
     @GetMapping
-    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     Page<CampaignView> list(
             @RequestParam(required = false) @Nullable CampaignState state, PageRequest page, Caller caller) {
         var found = findCampaigns.newestFirst(
-                state, mayLead.maySeeDrafts(caller), page.after(CampaignId::valueOf), page.limitPlusOne());
+                state, mayLead.seesDraftsOf(caller), page.after(CampaignId::valueOf), page.limitPlusOne());
         return Page.of(found, page.limit(), campaign -> campaign.id().toString())
                 .map(CampaignView::of);
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER', 'OPERATOR')")
+    @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<CampaignView> read(@PathVariable CampaignId id, Caller caller) {
         var campaign = campaigns.require(id);
         mayLead.checkMaySee(caller, campaign);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.campaign.CampaignId;
 import org.konbit.campaigns.campaign.Campaigns;
+import org.konbit.campaigns.impact.FindIndicator;
 import org.konbit.campaigns.impact.FindObstacles;
 import org.konbit.campaigns.impact.Findings;
 import org.konbit.campaigns.impact.MayReportImpact;
@@ -19,7 +20,6 @@ import org.konbit.campaigns.impact.web.FindingViews.IndicatorView;
 import org.konbit.campaigns.impact.web.FindingViews.ObservationView;
 import org.konbit.campaigns.impact.web.FindingViews.ObstacleView;
 import org.konbit.http.Caller;
-import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.springframework.http.MediaType;
@@ -39,6 +39,7 @@ class FindingController {
     private final Campaigns campaigns;
     private final Findings findings;
     private final FindObstacles findObstacles;
+    private final FindIndicator findIndicator;
     private final NoteFindings noteFindings;
     private final MayReportImpact mayReport;
 
@@ -46,11 +47,13 @@ class FindingController {
             Campaigns campaigns,
             Findings findings,
             FindObstacles findObstacles,
+            FindIndicator findIndicator,
             NoteFindings noteFindings,
             MayReportImpact mayReport) {
         this.campaigns = campaigns;
         this.findings = findings;
         this.findObstacles = findObstacles;
+        this.findIndicator = findIndicator;
         this.noteFindings = noteFindings;
         this.mayReport = mayReport;
     }
@@ -82,8 +85,9 @@ class FindingController {
     Page<ObstacleView> search(
             @RequestParam(required = false) Obstacle.@Nullable Kind kind,
             @RequestParam(required = false) @Nullable @Size(min = 1, max = 200) String q,
-            PageRequest page) {
-        return findObstacles.like(kind, q, page).map(ObstacleView::of);
+            PageRequest page,
+            Caller caller) {
+        return findObstacles.like(kind, q, page, caller).map(ObstacleView::of);
     }
 
     @ApiResponse(
@@ -110,9 +114,7 @@ class FindingController {
 
     @GetMapping("/api/indicators/{indicator}")
     IndicatorView indicator(@PathVariable UUID indicator, Caller caller) {
-        var found = findings.indicator(indicator).orElseThrow(() -> new NotFound("The indicator"));
-        mayReport.check(caller, campaigns.require(new CampaignId(found.campaign())));
-        return IndicatorView.of(found);
+        return IndicatorView.of(findIndicator.one(indicator, caller));
     }
 
     @ApiResponse(
@@ -132,7 +134,7 @@ class FindingController {
 
     @GetMapping("/api/indicators/{indicator}/observations")
     Page<ObservationView> observations(@PathVariable UUID indicator, PageRequest page, Caller caller) {
-        indicator(indicator, caller);
+        findIndicator.one(indicator, caller);
         var found = findings.observations(indicator, page.after(UUID::fromString), page.limitPlusOne());
         return Page.of(found, page.limit(), one -> one.id().toString()).map(ObservationView::of);
     }

@@ -106,6 +106,7 @@ class PledgeController {
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     PledgeView mine(@PathVariable ActionId id, Caller caller) {
         maySee.require(id, caller);
+        mayPledge.check(caller);
         return pledges.findById(new PledgeId(id, caller.subject()))
                 .map(PledgeView::of)
                 .orElseThrow(() -> new NotFound("The pledge"));

@@ -166,8 +166,9 @@ class CampaignWebTests {
         var planned = api.post("/api/campaigns", organizer, campaignBody(place));
         assertThat(planned.status()).isEqualTo(201);
         var launch = "/api/campaigns/" + planned.id() + "/launch";
-        assertThat(api.post(launch, stranger, "{}").status()).isEqualTo(403);
+        assertThat(api.post(launch, stranger, "{}").status()).isEqualTo(404);
         assertThat(api.post(launch, organizer, "{}").status()).isEqualTo(200);
+        assertThat(api.post(launch, stranger, "{}").status()).isEqualTo(403);
         var wider = "{'scope':['%s','%s']}".formatted(place.department(), other.department());
         assertThat(api.patch("/api/campaigns/" + planned.id(), organizer, wider).status())
                 .isEqualTo(403);
@@ -182,6 +183,36 @@ class CampaignWebTests {
                         .status())
                 .isEqualTo(404);
         assertThat(api.get("/api/campaigns/nonsense", world.aMember()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_draft_is_there_for_those_who_may_lead_it_as_long_as_they_may() {
+        var place = world.aPlace();
+        var organizer = world.anOrganizer("HT/" + place.department());
+        var stranger = world.anOrganizer("HT/" + place.department() + "/" + place.commune());
+        var planned = api.post("/api/campaigns", organizer, campaignBody(place));
+        var path = "/api/campaigns/" + planned.id();
+        for (var state : List.of("", "&state=DRAFT")) {
+            var list = "/api/campaigns?limit=200" + state;
+            assertThat(api.get(list, organizer).body()).contains(planned.id().toString());
+            assertThat(api.get(list, stranger).body())
+                    .doesNotContain(planned.id().toString());
+        }
+        assertThat(api.get(path, organizer).status()).isEqualTo(200);
+        assertThat(api.get(path, stranger).body())
+                .isEqualTo(api.get("/api/campaigns/" + UUID.randomUUID(), stranger)
+                        .body()
+                        .replaceFirst("/api/campaigns/[^\"]*", path));
+
+        world.isNoOrganizerAnyMore(organizer);
+
+        assertThat(api.get(path, organizer).status()).isEqualTo(404);
+        assertThat(api.get("/api/campaigns?limit=200", organizer).body())
+                .doesNotContain(planned.id().toString());
+        assertThat(api.post(path + "/launch", organizer, "{}").status()).isEqualTo(404);
+        assertThat(api.post("/api/campaigns", organizer, campaignBody(place)).status())
+                .isEqualTo(403);
+        assertThat(api.get("/api/obstacles", organizer).status()).isEqualTo(403);
     }
 
     @Test

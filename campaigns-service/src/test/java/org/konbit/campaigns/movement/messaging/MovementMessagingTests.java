@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -61,10 +60,8 @@ class MovementMessagingTests {
         var person = people.find(id).orElseThrow();
         assertThat(person.collectivesAs(Set.of("COORDINATOR"))).containsExactly(collective);
         var inTime = Instant.parse("2029-12-31T00:00:00Z");
-        assertThat(person.organizesAll(List.of("HT/HT-CE/X"), inTime)).isTrue();
-        assertThat(person.organizesAll(List.of("HT/HT-CE", "HT/HT-NE"), inTime)).isFalse();
-        assertThat(person.organizesAll(List.of("HT/HT-CE"), Instant.parse("2031-01-01T00:00:00Z")))
-                .isFalse();
+        assertThat(person.organizes(inTime)).containsExactly("HT/HT-CE");
+        assertThat(person.organizes(Instant.parse("2031-01-01T00:00:00Z"))).isEmpty();
 
         neighbours.tell("collectives.people", id.toString(), "", 3, Instant.now(), Ids.next(), null);
         Awaitility.await().atMost(SOON).until(() -> people.find(id).isEmpty());
