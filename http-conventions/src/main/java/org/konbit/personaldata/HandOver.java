@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Decimal128;
+import org.konbit.http.contract.MayCall;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Hands over what this service holds on a person, to the gateway itself: no way leads here from outside. */
 @Hidden
 @RestController
+@MayCall("the gateway")
 @PreAuthorize("hasRole('GATEWAY')")
 class HandOver {
     /** Of one kind; more than that of one person is a fault, and no part of it is taken for all. */

@@ -40,6 +40,19 @@ class ContractWebTests {
                 .doesNotContain("127.0.0.1");
     }
 
+    @Test
+    void says_who_may_call_what() {
+        var paths = new Http(port).get("/v3/api-docs").json().get("paths");
+        assertThat(paths.at("/~1api~1trees/post/x-konbit-rights")).hasToString("""
+                        {"roles":["ORGANIZER"],"rules":[{"may":["gardeners"]}]}""");
+        assertThat(paths.at("/~1api~1trees~1{id}/get/x-konbit-rights")).hasToString("""
+                        {"rules":[{"may":["anyone"]},\
+                        {"of":"a rare one","may":["gardeners"],"private":true,"knownTo":["everyone here"]}]}""");
+        assertThat(paths.at("/~1api~1leaves~1fall/post/x-konbit-rights/rules/0/may/0")
+                        .asString())
+                .isEqualTo("gardeners");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/swagger-config"})
     void describes_nothing_to_who_comes_without_the_gateways_token(String path) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
+import org.konbit.http.contract.MayCall;
 import org.konbit.imports.ImportReport;
 import org.konbit.imports.Imports;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Leaves, which come in files or fall one by one. */
 @RestController
+@MayCall("gardeners")
 @PreAuthorize("hasRole('ORGANIZER')")
 class LeafController {
     private final Falls falls;

@@ -19,6 +19,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.text.Handle;
 import org.konbit.http.text.Name;
 import org.konbit.http.text.Texts;
@@ -62,6 +63,7 @@ class TreeController {
 
     record Dated(Instant at, @Nullable String left, String there) {}
 
+    @MayCall("gardeners")
     @PostMapping("/api/trees")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -69,6 +71,7 @@ class TreeController {
         return ResponseEntity.status(HttpStatus.CREATED).body(tree);
     }
 
+    @MayCall("everyone here")
     @GetMapping("/api/trees")
     @PreAuthorize("hasRole('MEMBER')")
     Page<Integer> list(
@@ -86,18 +89,22 @@ class TreeController {
                 String::valueOf);
     }
 
+    @MayCall("anyone")
+    @MayCall(of = "a rare one", value = "gardeners", isPrivate = true, knownTo = "everyone here")
     @GetMapping("/api/trees/{id}")
     @PreAuthorize("permitAll()")
     ResponseEntity<Dated> read(@PathVariable UUID id) {
         return ETags.ok(7, new Dated(Instant.parse("2026-05-01T09:00:00Z"), null, "yes"));
     }
 
+    @MayCall("everyone here")
     @PatchMapping("/api/trees/{id}")
     @PreAuthorize("hasRole('MEMBER')")
     void change(@PathVariable UUID id, IfMatch ifMatch) {
         ifMatch.check(7);
     }
 
+    @MayCall("anyone")
     @GetMapping("/api/seen")
     @PreAuthorize("permitAll()")
     Seen seen(Caller caller) {
@@ -108,6 +115,7 @@ class TreeController {
                 caller.platformWide());
     }
 
+    @MayCall("anyone")
     @GetMapping("/api/failing/{how}")
     @PreAuthorize("permitAll()")
     void fail(@PathVariable String how) {

@@ -37,6 +37,7 @@ final class SharedOperation {
         responses.values().forEach(response -> asJson(response.getContent()));
         if (shape.streams()) responses.values().forEach(response -> asStream(response.getContent()));
         PossibleProblems.describe(shape, responses);
+        Rights.describe(operation, shape);
         return operation.responses(responses);
     }
 

@@ -27,6 +27,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpStatus;
@@ -98,6 +99,8 @@ class ActionController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ActionView.class)))
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/campaigns/{campaign}/actions")
     @Refuses("campaign-is-over: A campaign that is CLOSED takes no more actions.")
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -116,6 +119,8 @@ class ActionController {
         };
     }
 
+    @MayCall({"people", "organizers anywhere"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/api/campaigns/{campaign}/actions")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     Page<ActionView> list(@PathVariable CampaignId campaign, PageRequest page, Caller caller) {
@@ -126,6 +131,8 @@ class ActionController {
         return show.views(Page.of(found, page.limit(), action -> action.id().toString()), caller);
     }
 
+    @MayCall({"people", "organizers anywhere"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/api/actions/{id}")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<ActionView> read(@PathVariable ActionId id, Caller caller) {
@@ -135,6 +142,8 @@ class ActionController {
 
     /** A JSON merge patch (RFC 7396). */
     @AnswersAction
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PatchMapping("/api/actions/{id}")
     @Refuses("action-already-announced: People were told its kind, time, exposure and audience.")
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -145,6 +154,8 @@ class ActionController {
     }
 
     @AnswersAction
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/actions/{id}/announce")
     @Refuses("campaign-not-launched: Its campaign is DRAFT; an action is announced once the campaign is LAUNCHED.")
     @Refuses(
@@ -163,6 +174,8 @@ class ActionController {
     }
 
     @AnswersAction
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/actions/{id}/postpone")
     @Refuses(
             status = HttpStatus.UNPROCESSABLE_CONTENT,
@@ -177,6 +190,8 @@ class ActionController {
     }
 
     @AnswersAction
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/actions/{id}/cancel")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> cancel(
@@ -190,6 +205,8 @@ class ActionController {
     }
 
     @AnswersAction
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/actions/{id}/hold")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> hold(

@@ -11,6 +11,7 @@ import org.konbit.campaigns.attendance.TakeRoll;
 import org.konbit.campaigns.attendance.TakeRoll.Taking;
 import org.konbit.http.Caller;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,6 +47,7 @@ class AttendanceController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = AttendanceView.class)))
+    @MayCall({"coordinators", "platform organizers"})
     @PostMapping
     @Refuses({
         "action-not-in-that-state: Nobody comes to an action that is CANCELLED.",
@@ -66,6 +68,7 @@ class AttendanceController {
         };
     }
 
+    @MayCall({"coordinators anywhere", "organizers"})
     @GetMapping
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     AttendanceView read(@PathVariable ActionId id, Caller caller) {

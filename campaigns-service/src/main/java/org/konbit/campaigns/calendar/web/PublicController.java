@@ -18,6 +18,7 @@ import org.konbit.campaigns.calendar.OpenActions.Calendar;
 import org.konbit.campaigns.calendar.ical.ICalendar;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.json.StrictJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The public feed over HTTP. */
 @RestController
+@MayCall("anyone")
 @RequestMapping("/api/public")
 @PreAuthorize("permitAll()")
 class PublicController {

@@ -26,6 +26,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -85,6 +86,7 @@ class CampaignController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CampaignView.class)))
+    @MayCall("organizers")
     @PostMapping
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> plan(@Valid @RequestBody CampaignRequest request, Caller caller) {
@@ -94,6 +96,7 @@ class CampaignController {
                 .body(CampaignView.of(campaign));
     }
 
+    @MayCall({"people", "organizers anywhere"})
     @GetMapping
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     Page<CampaignView> list(
@@ -104,6 +107,8 @@ class CampaignController {
                 .map(CampaignView::of);
     }
 
+    @MayCall({"people", "organizers anywhere"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/{id}")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<CampaignView> read(@PathVariable CampaignId id, Caller caller) {
@@ -114,6 +119,8 @@ class CampaignController {
 
     /** A JSON merge patch (RFC 7396). */
     @AnswersCampaign
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PatchMapping("/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> change(
@@ -124,6 +131,8 @@ class CampaignController {
     }
 
     @AnswersCampaign
+    @MayCall("organizers")
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping({"/{id}/launch", "/{id}/pause", "/{id}/resume", "/{id}/close", "/{id}/abandon"})
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> steer(

@@ -22,6 +22,7 @@ import org.konbit.campaigns.impact.web.FindingViews.ObstacleView;
 import org.konbit.http.Caller;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.MayCall;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,6 +66,8 @@ class FindingController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ObstacleView.class)))
+    @MayCall({"coordinators", "organizers"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/campaigns/{campaign}/obstacles")
     ResponseEntity<?> obstacle(
             @PathVariable CampaignId campaign, @Valid @RequestBody ObstacleRequest request, Caller caller) {
@@ -73,6 +76,8 @@ class FindingController {
                 .body(ObstacleView.of(noted));
     }
 
+    @MayCall({"coordinators", "organizers"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/api/campaigns/{campaign}/obstacles")
     Page<ObstacleView> obstacles(@PathVariable CampaignId campaign, PageRequest page, Caller caller) {
         mayReport.check(caller, campaigns.require(campaign));
@@ -80,6 +85,7 @@ class FindingController {
         return Page.of(found, page.limit(), one -> one.id().toString()).map(ObstacleView::of);
     }
 
+    @MayCall("organizers anywhere")
     @GetMapping("/api/obstacles")
     @PreAuthorize("hasRole('ORGANIZER')")
     Page<ObstacleView> search(
@@ -97,6 +103,8 @@ class FindingController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = IndicatorView.class)))
+    @MayCall({"coordinators", "organizers"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/campaigns/{campaign}/indicators")
     ResponseEntity<?> indicator(
             @PathVariable CampaignId campaign, @Valid @RequestBody IndicatorRequest request, Caller caller) {
@@ -105,6 +113,8 @@ class FindingController {
                 .body(IndicatorView.of(noted));
     }
 
+    @MayCall({"coordinators", "organizers"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/api/campaigns/{campaign}/indicators")
     Page<IndicatorView> indicators(@PathVariable CampaignId campaign, PageRequest page, Caller caller) {
         mayReport.check(caller, campaigns.require(campaign));
@@ -112,6 +122,10 @@ class FindingController {
         return Page.of(found, page.limit(), one -> one.id().toString()).map(IndicatorView::of);
     }
 
+    @MayCall(
+            value = {"coordinators", "organizers"},
+            isPrivate = true)
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/api/indicators/{indicator}")
     IndicatorView indicator(@PathVariable UUID indicator, Caller caller) {
         return IndicatorView.of(findIndicator.one(indicator, caller));
@@ -124,6 +138,10 @@ class FindingController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = ObservationView.class)))
+    @MayCall(
+            value = {"coordinators", "organizers"},
+            isPrivate = true)
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @PostMapping("/api/indicators/{indicator}/observations")
     ResponseEntity<?> observation(
             @PathVariable UUID indicator, @Valid @RequestBody ObservationRequest request, Caller caller) {
@@ -132,6 +150,10 @@ class FindingController {
                 .body(ObservationView.of(noted));
     }
 
+    @MayCall(
+            value = {"coordinators", "organizers"},
+            isPrivate = true)
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/api/indicators/{indicator}/observations")
     Page<ObservationView> observations(@PathVariable UUID indicator, PageRequest page, Caller caller) {
         findIndicator.one(indicator, caller);

@@ -17,6 +17,7 @@ import org.konbit.campaigns.impact.report.CsvReport;
 import org.konbit.campaigns.impact.report.HtmlReport;
 import org.konbit.campaigns.impact.report.PdfReport;
 import org.konbit.http.Caller;
+import org.konbit.http.contract.MayCall;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -62,6 +63,8 @@ class ImpactController {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
             })
+    @MayCall({"coordinators", "organizers"})
+    @MayCall(of = "a draft", value = "organizers", isPrivate = true)
     @GetMapping("/api/campaigns/{id}/impact")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     ResponseEntity<?> impact(

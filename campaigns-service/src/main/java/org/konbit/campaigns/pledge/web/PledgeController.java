@@ -25,6 +25,7 @@ import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -77,6 +78,7 @@ class PledgeController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PledgeView.class)))
+    @MayCall("people")
     @PutMapping("/pledges/me")
     @Refuses({
         "action-not-announced: It is DRAFT; people answer once it is announced.",
@@ -102,6 +104,7 @@ class PledgeController {
         };
     }
 
+    @MayCall("people")
     @GetMapping("/pledges/me")
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     PledgeView mine(@PathVariable ActionId id, Caller caller) {
@@ -112,6 +115,7 @@ class PledgeController {
                 .orElseThrow(() -> new NotFound("The pledge"));
     }
 
+    @MayCall("organizers")
     @GetMapping("/pledges")
     @PreAuthorize("hasRole('ORGANIZER')")
     PledgesView list(
@@ -135,6 +139,7 @@ class PledgeController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = DelegationView.class)))
+    @MayCall({"coordinators", "delegates", "platform organizers"})
     @PutMapping("/delegations/{collective}")
     @Refuses({
         "no-seats-left: There are 3 seats left.",

@@ -23,6 +23,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,12 +53,14 @@ class AlternativeController {
         this.findAlternatives = findAlternatives;
     }
 
+    @MayCall({"members", "organizers"})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AlternativeView> putForward(@Valid @RequestBody PutForwardRequest request, Caller caller) {
         return created(putForward.original(request.toPractice(), request.toHome(), caller));
     }
 
+    @MayCall({"members", "organizers"})
     @PostMapping("/{id}/adaptations")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses("alternative-not-shared: A draft has to be shared before it can be adapted.")
@@ -73,6 +76,7 @@ class AlternativeController {
     }
 
     /** Those that are shared. */
+    @MayCall({"people", "organizers anywhere"})
     @GetMapping
     Page<AlternativeView> all(
             @RequestParam(required = false) @Nullable String territory,
@@ -85,6 +89,11 @@ class AlternativeController {
                 .map(AlternativeView::of);
     }
 
+    @MayCall({"people", "organizers anywhere"})
+    @MayCall(
+            of = "a draft",
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/{id}")
     ResponseEntity<AlternativeView> one(@PathVariable AlternativeId id, Caller caller) {
         var alternative = findAlternatives.one(id, caller);
@@ -95,6 +104,11 @@ class AlternativeController {
             responseCode = "200",
             description = "The alternative as it is now",
             content = @Content(schema = @Schema(implementation = AlternativeView.class)))
+    @MayCall({"members", "organizers"})
+    @MayCall(
+            of = "a draft",
+            value = {"members", "organizers"},
+            isPrivate = true)
     @PatchMapping("/{id}")
     @Refuses("alternative-state: It is RETIRED and cannot become SHARED.")
     ResponseEntity<?> change(
@@ -112,6 +126,11 @@ class AlternativeController {
         };
     }
 
+    @MayCall({"people", "organizers anywhere"})
+    @MayCall(
+            of = "a draft",
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/{id}/lineage")
     LineageView lineage(@PathVariable AlternativeId id, Caller caller) {
         return LineageView.of(findAlternatives.lineage(id, caller));

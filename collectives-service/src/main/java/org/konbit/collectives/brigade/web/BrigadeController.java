@@ -21,6 +21,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +59,7 @@ class BrigadeController {
         this.find = find;
     }
 
+    @MayCall({"themselves", "coordinators", "organizers"})
     @PostMapping("/api/collectives/{id}/plots")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses({NOT_A_BRIGADE, DISSOLVED})
@@ -69,12 +71,14 @@ class BrigadeController {
                 .body(PlotView.of(plot));
     }
 
+    @MayCall({"members", "organizers"})
     @GetMapping("/api/collectives/{id}/plots")
     @Refuses(NOT_A_BRIGADE)
     Page<PlotView> plots(@PathVariable CollectiveId id, PageRequest page, Caller caller) {
         return find.plots(id, page, caller).map(PlotView::of);
     }
 
+    @MayCall({"coordinators", "facilitators", "organizers"})
     @PostMapping("/api/collectives/{id}/work-days")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses({NOT_A_BRIGADE, DISSOLVED})
@@ -86,18 +90,23 @@ class BrigadeController {
                 .body(WorkDayView.of(workDay));
     }
 
+    @MayCall({"members", "organizers"})
     @GetMapping("/api/collectives/{id}/work-days")
     @Refuses(NOT_A_BRIGADE)
     Page<WorkDayView> workDays(@PathVariable CollectiveId id, PageRequest page, Caller caller) {
         return find.workDays(id, page, caller).map(WorkDayView::of);
     }
 
+    @MayCall({"members", "organizers"})
     @GetMapping("/api/collectives/{id}/rotation")
     @Refuses(NOT_A_BRIGADE)
     List<TurnView> rotation(@PathVariable CollectiveId id, Caller caller) {
         return findTurns.nextFirst(id, caller).stream().map(TurnView::of).toList();
     }
 
+    @MayCall(
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/api/work-days/{id}")
     ResponseEntity<WorkDayView> workDay(@PathVariable WorkDayId id, Caller caller) {
         var workDay = find.workDay(id, caller);
@@ -108,6 +117,10 @@ class BrigadeController {
             responseCode = "200",
             description = "The work-day with its report",
             content = @Content(schema = @Schema(implementation = WorkDayView.class)))
+    @MayCall(
+            value = {"coordinators", "facilitators", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/api/work-days/{id}/report")
     @Refuses({"work-day-reported: It has been reported already.", DISSOLVED})
     ResponseEntity<?> report(

@@ -25,6 +25,7 @@ import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,6 +63,7 @@ class CollectiveController {
         this.usualSizes = usualSizes;
     }
 
+    @MayCall("organizers")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses("already-exists: There is one already with the same identity.")
@@ -73,6 +75,7 @@ class CollectiveController {
                 .body(view);
     }
 
+    @MayCall({"people", "organizers anywhere"})
     @GetMapping
     Page<CollectiveView> all(
             @RequestParam(required = false) @Nullable String territory,
@@ -90,6 +93,7 @@ class CollectiveController {
         return parameter == null || parameter.isBlank() ? null : parameter.strip();
     }
 
+    @MayCall({"people", "organizers anywhere"})
     @GetMapping("/{id}")
     ResponseEntity<CollectiveView> one(@PathVariable CollectiveId id) {
         return ok(findCollectives.one(id));
@@ -99,6 +103,7 @@ class CollectiveController {
             responseCode = "200",
             description = "The collective as it is now",
             content = @Content(schema = @Schema(implementation = CollectiveView.class)))
+    @MayCall({"coordinators", "organizers"})
     @PatchMapping("/{id}")
     @Refuses({
         "collective-state: It is DISSOLVED and cannot become ACTIVE.",

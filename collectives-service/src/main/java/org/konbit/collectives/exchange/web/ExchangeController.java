@@ -12,6 +12,7 @@ import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.MayCall;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +37,7 @@ class ExchangeController {
         this.findExchanges = findExchanges;
     }
 
+    @MayCall({"coordinators", "facilitators", "organizers"})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ExchangeView> hold(@Valid @RequestBody HoldExchangeRequest request, Caller caller) {
@@ -45,6 +47,7 @@ class ExchangeController {
                 .body(ExchangeView.of(exchange));
     }
 
+    @MayCall({"people", "organizers anywhere"})
     @GetMapping
     Page<ExchangeView> all(@RequestParam(required = false) @Nullable UUID collective, PageRequest page) {
         return findExchanges
@@ -52,6 +55,7 @@ class ExchangeController {
                 .map(ExchangeView::of);
     }
 
+    @MayCall({"people", "organizers anywhere"})
     @GetMapping("/{id}")
     ResponseEntity<ExchangeView> one(@PathVariable ExchangeId id) {
         var exchange = findExchanges.one(id);

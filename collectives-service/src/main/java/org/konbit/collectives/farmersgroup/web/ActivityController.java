@@ -20,6 +20,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +58,7 @@ class ActivityController {
         this.readLedger = readLedger;
     }
 
+    @MayCall({"coordinators", "treasurers", "organizers"})
     @PostMapping("/api/collectives/{id}/activities")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses({NOT_A_FARMERS_GROUP, DISSOLVED})
@@ -68,18 +70,26 @@ class ActivityController {
                 .body(ActivityView.of(activity));
     }
 
+    @MayCall({"members", "organizers"})
     @GetMapping("/api/collectives/{id}/activities")
     @Refuses(NOT_A_FARMERS_GROUP)
     Page<ActivityView> all(@PathVariable CollectiveId id, PageRequest page, Caller caller) {
         return readLedger.activities(id, page, caller).map(ActivityView::of);
     }
 
+    @MayCall(
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/api/activities/{id}")
     ResponseEntity<ActivityView> one(@PathVariable ActivityId id, Caller caller) {
         var activity = readLedger.activity(id, caller);
         return ETags.ok(activity.version(), ActivityView.of(activity));
     }
 
+    @MayCall(
+            value = {"coordinators", "treasurers", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/api/activities/{id}/contributions")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses(DISSOLVED)
@@ -89,11 +99,18 @@ class ActivityController {
         return created(id, "contributions", ContributionView.of(contribution));
     }
 
+    @MayCall(
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/api/activities/{id}/contributions")
     Page<ContributionView> contributions(@PathVariable ActivityId id, PageRequest page, Caller caller) {
         return readLedger.contributions(id, page, caller).map(ContributionView::of);
     }
 
+    @MayCall(
+            value = {"coordinators", "treasurers", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/api/activities/{id}/results")
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses(DISSOLVED)
@@ -103,6 +120,9 @@ class ActivityController {
         return created(id, "results", ResultView.of(result));
     }
 
+    @MayCall(
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/api/activities/{id}/results")
     Page<ResultView> results(@PathVariable ActivityId id, PageRequest page, Caller caller) {
         return readLedger.results(id, page, caller).map(ResultView::of);
@@ -112,6 +132,10 @@ class ActivityController {
             responseCode = "201",
             description = "How it was shared",
             content = @Content(schema = @Schema(implementation = SharingView.class)))
+    @MayCall(
+            value = {"coordinators", "treasurers", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/api/activities/{id}/shares")
     @Refuses({
         "nobody-to-share-with: The group has no active member.",
@@ -134,6 +158,9 @@ class ActivityController {
         };
     }
 
+    @MayCall(
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/api/activities/{id}/shares")
     Page<SharingView> sharings(@PathVariable ActivityId id, PageRequest page, Caller caller) {
         return readLedger.sharings(id, page, caller).map(SharingView::of);

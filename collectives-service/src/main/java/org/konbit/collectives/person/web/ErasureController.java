@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.konbit.collectives.person.AskErasure;
 import org.konbit.collectives.person.AskedErasure;
 import org.konbit.collectives.person.PersonId;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.Caller;
 import org.konbit.http.Problems;
 import org.konbit.http.contract.Refuses;
@@ -23,6 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Erasure of somebody who has no phone to do it themself. */
 @RestController
 @RequestMapping("/api/people/{id}/erasure")
+@MayCall(
+        value = {"themselves", "coordinators", "organizers"},
+        isPrivate = true,
+        knownTo = "members")
 @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
 class ErasureController {
     private final AskErasure askErasure;

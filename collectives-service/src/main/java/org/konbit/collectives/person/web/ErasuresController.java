@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.person.EraseAgain;
 import org.konbit.collectives.person.ErasedPerson;
 import org.konbit.collectives.person.PersonId;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who was erased, for whoever restores a backup from before. */
 @RestController
 @RequestMapping("/api/erasures")
+@MayCall("operators")
 @PreAuthorize("hasRole('OPERATOR')")
 class ErasuresController {
     private final EraseAgain eraseAgain;

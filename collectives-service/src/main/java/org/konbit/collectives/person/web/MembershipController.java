@@ -30,6 +30,7 @@ import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,6 +78,7 @@ class MembershipController {
             responseCode = "201",
             description = "The membership",
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    @MayCall({"themselves", "coordinators", "organizers"})
     @PostMapping
     @Refuses({
         "already-a-member: The membership exists; it is ACTIVE.",
@@ -98,6 +100,7 @@ class MembershipController {
     }
 
     /** All but those who have left, unless a state is asked for. */
+    @MayCall({"members", "organizers"})
     @GetMapping
     Page<MembershipView> all(
             @PathVariable CollectiveId id,
@@ -113,6 +116,9 @@ class MembershipController {
                 .map(person -> view(person, person.membershipIn(id).orElseThrow(), viewer));
     }
 
+    @MayCall(
+            value = {"themselves", "members", "organizers"},
+            isPrivate = true)
     @GetMapping("/{person}")
     ResponseEntity<MembershipView> one(@PathVariable CollectiveId id, @PathVariable PersonId person, Caller caller) {
         var viewer = standings.of(caller);
@@ -125,6 +131,7 @@ class MembershipController {
             responseCode = "200",
             description = "The membership as it is now",
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    @MayCall({"themselves", "coordinators", "organizers"})
     @PatchMapping("/{person}")
     @Refuses("membership-state: It is LEFT and cannot become ACTIVE.")
     ResponseEntity<?> change(

@@ -26,6 +26,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.imports.ImportReport;
 import org.konbit.imports.Imports;
@@ -77,6 +78,7 @@ class PersonController {
         this.imports = imports;
     }
 
+    @MayCall({"organizers", "coordinators anywhere", "facilitators anywhere"})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Refuses("already-exists: There is one already with the same identity.")
@@ -88,6 +90,7 @@ class PersonController {
                 .body(view);
     }
 
+    @MayCall({"members", "organizers"})
     @GetMapping
     Page<PersonView> all(
             @RequestParam(required = false) @Nullable String q,
@@ -105,6 +108,9 @@ class PersonController {
         return parameter == null || parameter.isBlank() ? null : parameter.strip();
     }
 
+    @MayCall(
+            value = {"themselves", "members", "organizers"},
+            isPrivate = true)
     @GetMapping("/{id}")
     ResponseEntity<PersonView> one(@PathVariable PersonId id, Caller caller) {
         var viewer = standings.of(caller);
@@ -112,6 +118,10 @@ class PersonController {
         return ok(person, viewer);
     }
 
+    @MayCall(
+            value = {"themselves", "coordinators", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PatchMapping("/{id}")
     @Refuses("already-exists: There is one already with the same identity.")
     ResponseEntity<PersonView> change(
@@ -123,6 +133,10 @@ class PersonController {
         return ok(person, standings.of(caller));
     }
 
+    @MayCall(
+            value = "organizers",
+            isPrivate = true,
+            knownTo = {"themselves", "members"})
     @PutMapping("/{id}/appointments")
     ResponseEntity<PersonView> appoint(
             @PathVariable PersonId id,
@@ -141,6 +155,7 @@ class PersonController {
         return ETags.ok(person.version(), PersonViews.variant(view.displayName()), view);
     }
 
+    @MayCall("organizers anywhere")
     @PostMapping(path = "/import", consumes = "text/csv")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -149,6 +164,9 @@ class PersonController {
         return imports.accept(ImportPeople.KIND, request.getInputStream(), caller, IMPORT);
     }
 
+    @MayCall(
+            value = {"themselves", "platform organizers"},
+            isPrivate = true)
     @GetMapping("/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ImportReport report(@PathVariable UUID id, Caller caller) {

@@ -3,6 +3,7 @@ package org.konbit.collectives.person.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import org.konbit.collectives.person.ErasePerson;
 import org.konbit.collectives.person.PersonId;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 @RequestMapping("/internal/people/{id}")
+@MayCall("the gateway")
 @PreAuthorize("hasRole('GATEWAY')")
 class PersonalDataController {
     private final ErasePerson erasePerson;

@@ -11,6 +11,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.Forbidden;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.imports.ImportReport;
 import org.konbit.imports.Imports;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ class TerritoryController {
         this.imports = imports;
     }
 
+    @MayCall("anyone signed in")
     @GetMapping
     @PreAuthorize("isAuthenticated()")
     Page<TerritoryView> all(
@@ -51,6 +53,7 @@ class TerritoryController {
         return parameter == null || parameter.isBlank() ? null : parameter.strip();
     }
 
+    @MayCall("anyone signed in")
     @GetMapping("/{code}")
     @PreAuthorize("isAuthenticated()")
     ResponseEntity<TerritoryView> one(@PathVariable String code) {
@@ -58,6 +61,7 @@ class TerritoryController {
         return ETags.ok(territory.version(), TerritoryView.of(territory));
     }
 
+    @MayCall("platform organizers")
     @PostMapping(path = "/import", consumes = "text/csv")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -66,6 +70,7 @@ class TerritoryController {
         return imports.accept(ImportTerritories.KIND, request.getInputStream(), caller, IMPORT);
     }
 
+    @MayCall(value = "platform organizers", isPrivate = true)
     @GetMapping("/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ImportReport report(@PathVariable UUID id, Caller caller) {

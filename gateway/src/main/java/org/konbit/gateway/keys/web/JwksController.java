@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.konbit.gateway.keys.KeyKind;
 import org.konbit.gateway.keys.SigningKeys;
+import org.konbit.http.contract.MayCall;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** JSON Web Key Sets. */
 @RestController
+@MayCall("anyone")
 @PreAuthorize("permitAll()")
 class JwksController {
     private static final CacheControl A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.localtoken.GiveLocalToken;
 import org.konbit.gateway.localtoken.GiveLocalToken.Outcome;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.problem.CommonProblems;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code ./konbit token} asks here; elsewhere than on the same machine the door says that nothing is here. */
 @RestController
+@MayCall("this machine")
 @PreAuthorize("permitAll()")
 class LocalTokenController {
     private final GiveLocalToken giveLocalToken;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.konbit.gateway.personaldata.EraseMe;
 import org.konbit.gateway.personaldata.ExportMe;
 import org.konbit.gateway.session.SessionCookies;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.Caller;
 import org.konbit.http.NotFound;
 import org.konbit.http.Problems;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is held on whoever calls. */
 @RestController
+@MayCall("people")
 @PreAuthorize("hasRole('MEMBER')")
 class PersonalDataController {
     private static final String NOBODY = "not-found: The person was not found.";

@@ -10,6 +10,7 @@ import org.konbit.gateway.session.Sessions;
 import org.konbit.http.Caller;
 import org.konbit.http.NotFound;
 import org.konbit.http.Page;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -49,6 +50,7 @@ class SessionController {
         }
     }
 
+    @MayCall("anyone signed in")
     @GetMapping("/api/me/sessions")
     ResponseEntity<Page<SessionView>> list(
             Caller caller, @RequestAttribute(name = Session.OF_REQUEST, required = false) @Nullable UUID current) {
@@ -60,6 +62,7 @@ class SessionController {
 
     /** Ends another, or this one. */
     @Refuses(status = HttpStatus.FORBIDDEN, value = SessionCookies.NO_PROOF)
+    @MayCall(value = "themselves", isPrivate = true)
     @DeleteMapping("/api/me/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Caller caller, @PathVariable UUID id) {
@@ -69,6 +72,7 @@ class SessionController {
     /** Signs out: ends the session that asks, and has the browser forget it. */
     @Refuses(status = HttpStatus.FORBIDDEN, value = SessionCookies.NO_PROOF)
     @Refuses(status = HttpStatus.NOT_FOUND, value = "not-found: A session of this call was not found.")
+    @MayCall(value = "themselves", isPrivate = true)
     @DeleteMapping("/api/me/sessions/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(

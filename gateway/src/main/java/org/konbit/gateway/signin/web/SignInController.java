@@ -26,6 +26,7 @@ import org.konbit.gateway.signin.AskForCode;
 import org.konbit.gateway.signin.ContactPoint;
 import org.konbit.http.Problems;
 import org.konbit.http.Role;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.http.problem.CommonProblems;
 import org.konbit.http.text.Handle;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
  * first, and nobody is allowed to.
  */
 @RestController
+@MayCall("anyone")
 @PreAuthorize("permitAll()")
 class SignInController {
     private final AskForCode askForCode;

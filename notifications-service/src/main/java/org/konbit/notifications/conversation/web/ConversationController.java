@@ -13,6 +13,7 @@ import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.http.text.Prose;
 import org.konbit.notifications.conversation.AnswerConversation;
@@ -87,6 +88,7 @@ class ConversationController {
             @NotNull @Prose(max = 1000) String text,
             @Nullable Boolean close) {}
 
+    @MayCall({"people", "organizers anywhere"})
     @GetMapping("/api/conversations")
     Page<ConversationView> list(
             @RequestParam(required = false) @Nullable State state, PageRequest page, Caller caller) {
@@ -101,6 +103,9 @@ class ConversationController {
                 .map(ConversationView::of);
     }
 
+    @MayCall(
+            value = {"coordinators", "organizers anywhere"},
+            isPrivate = true)
     @GetMapping("/api/conversations/{id}/messages")
     Page<MessageView> messages(@PathVariable UUID id, PageRequest page, Caller caller) {
         var found = readConversations
@@ -117,6 +122,9 @@ class ConversationController {
             responseCode = "201",
             description = "The answer as it was sent",
             content = @Content(schema = @Schema(implementation = MessageView.class)))
+    @MayCall(
+            value = {"coordinators", "organizers anywhere"},
+            isPrivate = true)
     @PostMapping("/api/conversations/{id}/messages")
     @Refuses({
         "opted-out: Whoever has this phone wants no messages any more.",

@@ -8,6 +8,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.notifications.dispatch.Deliveries.Delivery;
 import org.konbit.notifications.dispatch.Dispatch.Confirmation;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What organizers see of a dispatch, and do about it. */
 @RestController
+@MayCall(value = "organizers", isPrivate = true)
 @RequestMapping("/api/dispatches/{id}")
 @PreAuthorize("hasRole('ORGANIZER')")
 class DispatchController {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.text.Texts;
 import org.konbit.notifications.dispatch.ReadDispatch;
 import org.konbit.notifications.dispatch.SendMessage;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Plain messages of organizers. */
 @RestController
+@MayCall("organizers")
 @PreAuthorize("hasRole('ORGANIZER')")
 class MessageController {
     private final SendMessage sendMessage;

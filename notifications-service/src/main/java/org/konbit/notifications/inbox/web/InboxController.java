@@ -7,6 +7,7 @@ import org.konbit.http.Caller;
 import org.konbit.http.MalformedRequest;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.notifications.inbox.InboxItem;
 import org.konbit.notifications.inbox.ReadInbox;
 import org.konbit.notifications.inbox.ReadInbox.InboxPage;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What a person was told, and whom they are to tell. */
 @RestController
+@MayCall("people")
 @PreAuthorize("hasRole('MEMBER')")
 class InboxController {
     private final ReadInbox readInbox;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.konbit.http.Caller;
 import org.konbit.http.InvalidRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.notifications.recipient.Audience;
 import org.konbit.notifications.recipient.AudiencePreview;
 import org.konbit.notifications.recipient.AudiencePreview.Preview;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Tells organizers beforehand whom a message would reach. */
 @RestController
+@MayCall("organizers")
 @PreAuthorize("hasRole('ORGANIZER')")
 class AudienceController {
     private final AudiencePreview preview;

@@ -16,6 +16,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.NotFound;
 import org.konbit.http.Page;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.imports.ImportReport;
 import org.konbit.imports.Imports;
@@ -108,6 +109,7 @@ class ContactPointController {
             description = "All of them",
             headers = @Header(name = HttpHeaders.ETAG, ref = TAG),
             useReturnTypeSchema = true)
+    @MayCall("people")
     @GetMapping("/api/me/contact-points")
     @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
     @PreAuthorize("hasRole('MEMBER')")
@@ -126,6 +128,7 @@ class ContactPointController {
             description = "The one that was there already",
             headers = @Header(name = HttpHeaders.ETAG, ref = TAG),
             useReturnTypeSchema = true)
+    @MayCall("people")
     @PostMapping("/api/me/contact-points")
     @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
     @PreAuthorize("hasRole('MEMBER')")
@@ -166,6 +169,7 @@ class ContactPointController {
     }
 
     /** Removes all of them. */
+    @MayCall("people")
     @DeleteMapping("/api/me/contact-points")
     @PreAuthorize("hasRole('MEMBER')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -173,6 +177,7 @@ class ContactPointController {
         contactPoints.removeAll(caller.subject());
     }
 
+    @MayCall(value = "themselves", isPrivate = true)
     @DeleteMapping("/api/me/contact-points/{id}")
     @PreAuthorize("hasRole('MEMBER')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -186,6 +191,7 @@ class ContactPointController {
         contactPoints.remove(caller.subject(), relay ? Set.of() : Set.of(new BlindIndex(id)), relay);
     }
 
+    @MayCall("organizers anywhere")
     @PostMapping(path = "/api/contact-points/import", consumes = "text/csv")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -194,6 +200,9 @@ class ContactPointController {
         return imports.accept("contact-points", request.getInputStream(), caller, "/api/contact-points/import");
     }
 
+    @MayCall(
+            value = {"themselves", "platform organizers"},
+            isPrivate = true)
     @GetMapping("/api/contact-points/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ImportReport imported(@PathVariable UUID id, Caller caller) {

@@ -15,6 +15,7 @@ import org.konbit.http.ETags;
 import org.konbit.http.IfMatch;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.NotFound;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.ContactCard;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How a person wants to be told. */
 @RestController
+@MayCall("people")
 @PreAuthorize("hasRole('MEMBER')")
 @Refuses(status = HttpStatus.NOT_FOUND, value = "not-found: The person was not found.")
 class PreferencesController {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.notifications.reply.ReceiveText;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ class InboundController {
     }
 
     /** The answer is empty, as a provider such as Kannel would send any words of it to the phone. */
+    @MayCall("providers")
     @RequestMapping(
             path = "/api/sms/inbound",
             method = {RequestMethod.GET, RequestMethod.POST},

@@ -1,6 +1,7 @@
 package org.konbit.notifications.sending.web;
 
 import org.konbit.http.InvalidRequest;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.notifications.dispatch.Chunks.Report;
 import org.konbit.notifications.dispatch.MessageId;
@@ -29,6 +30,7 @@ class SmsReportController {
     }
 
     /** Intermediate reports, and those of messages of no dispatch, are taken and change nothing. */
+    @MayCall("providers")
     @RequestMapping(
             path = "/api/sms/reports",
             method = {RequestMethod.GET, RequestMethod.POST})

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.konbit.http.NotFound;
 import org.konbit.http.Problems;
+import org.konbit.http.contract.MayCall;
 import org.konbit.http.problem.CommonProblems;
 import org.konbit.notifications.signin.FindHolders;
 import org.konbit.notifications.signin.SendCode;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** For the gateway itself, on no caller's behalf: no way leads here from outside, and no caller's token opens it. */
 @Hidden
 @RestController
+@MayCall("the gateway")
 @PreAuthorize("hasRole('GATEWAY')")
 class SignInCodeController {
     private final FindHolders findHolders;
