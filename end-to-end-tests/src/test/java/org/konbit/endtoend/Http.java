@@ -93,6 +93,24 @@ record Http(URI base, @Nullable String token) {
         }
     }
 
+    /** How a stream of events begins; a refusal is read to its end. */
+    Answer begin(String path) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                var text = response.statusCode() == 200 ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                return new Answer("GET " + path, response.statusCode(), response.headers(), text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every item of a list; {@code path} has a query already. */
     List<JsonNode> all(String path) {
         var items = new ArrayList<JsonNode>();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -105,6 +106,25 @@ final class KonbitPlatform implements AutoCloseable {
 
     Http member(String handle) {
         return new Http(gateway(), token(handle, "member"));
+    }
+
+    /** Anyone, with whatever roles: a person's token, as it will be given to who proves to be that person. */
+    Http caller(UUID subject, String handle, List<String> roles, boolean platformWide) {
+        var wanted = Map.of("subject", subject, "handle", handle, "roles", roles, "platformWide", platformWide);
+        var given = anonymous().post("/local/tokens", wanted, "X-Konbit-Local-Secret", secret("gateway.token"));
+        return new Http(gateway(), given.is(200).at("/token"));
+    }
+
+    /** A secret of this platform, by its name. */
+    String secret(String name) {
+        try {
+            return Http.JSON
+                    .readTree(Files.readString(data().resolve("secrets/credentials.json")))
+                    .path(name)
+                    .asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     StandIns phonesAndMailboxes() {

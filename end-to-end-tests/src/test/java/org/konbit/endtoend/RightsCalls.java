@@ -1,0 +1,441 @@
+package org.konbit.endtoend;
+
+import static org.konbit.endtoend.RightsWorld.action;
+import static org.konbit.endtoend.RightsWorld.activity;
+import static org.konbit.endtoend.RightsWorld.alternative;
+import static org.konbit.endtoend.RightsWorld.campaign;
+import static org.konbit.endtoend.RightsWorld.exchange;
+import static org.konbit.endtoend.RightsWorld.header;
+import static org.konbit.endtoend.RightsWorld.indicator;
+import static org.konbit.endtoend.RightsWorld.message;
+import static org.konbit.endtoend.RightsWorld.workDay;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.konbit.endtoend.Rights.Of;
+import org.konbit.endtoend.Rights.Who;
+import org.konbit.endtoend.RightsWorld.Things;
+
+/** How each row of the matrix is called: right in shape, of things that there are, and so that they stay as they are. */
+final class RightsCalls {
+    /** Of a version that never was: whoever may is answered 412, and nothing changes. */
+    private static final List<String> STALE = List.of("If-Match", "\"999999\"");
+
+    private static final List<String> CSV = List.of("Content-Type", "text/csv");
+    private static final List<String> STEPS = List.of("launch", "pause", "resume", "close", "abandon");
+    private static final List<String> MOVES = List.of("announce", "cancel", "hold");
+
+    private final RightsWorld world;
+    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Set<String> calledOnce = new HashSet<>();
+
+    /** Makes a call; its path is as the row's, with ids for variables. */
+    interface Call {
+        Http.Answer of(Who who, Of of, String path);
+    }
+
+    /** The paths' variables, in their order. */
+    interface Variables {
+        List<String> of(Who who, Of of);
+    }
+
+    private record Row(Variables variables, Call call) {}
+
+    RightsCalls(RightsWorld world) {
+        this.world = world;
+        collectives();
+        campaigns();
+        notifications();
+        gateway();
+    }
+
+    Set<String> names() {
+        return rows.keySet();
+    }
+
+    /** Whether it is the same whatever is called. */
+    boolean isCalledOnce(String name) {
+        return calledOnce.contains(name);
+    }
+
+    Http.Answer call(String name, Who who, Of of) {
+        var row = row(name);
+        return row.call().of(who, of, path(name, row.variables().of(who, of)));
+    }
+
+    /** The same of what is not there: the last variable is an id that nothing has. */
+    Http.Answer callWhatIsNotThere(String name, Who who, Of of) {
+        var row = row(name);
+        var variables = new ArrayList<>(row.variables().of(who, of));
+        variables.removeLast();
+        variables.add(UUID.randomUUID().toString());
+        return row.call().of(who, of, path(name, variables));
+    }
+
+    boolean hasVariables(String name) {
+        return name.contains("{");
+    }
+
+    private Row row(String name) {
+        var row = rows.get(name);
+        if (row == null) throw new AssertionError("Nothing says how to call " + name);
+        return row;
+    }
+
+    private static String path(String name, List<String> variables) {
+        var path = name.split(" ")[1];
+        for (var variable : variables) path = path.replaceFirst("\\{[^}]*}", variable);
+        return path;
+    }
+
+    private void row(String name, Variables variables, Call call) {
+        rows.put(name, new Row(variables, call));
+    }
+
+    private void once(String name, Call call) {
+        row(name, (who, of) -> List.of(), call);
+        calledOnce.add(name);
+    }
+
+    private Call get() {
+        return (who, of, path) -> world.caller(who).get(path);
+    }
+
+    private Call getWith(Function<Things, String> query) {
+        return (who, of, path) -> world.caller(who).get(path + query.apply(world.of(of)));
+    }
+
+    private interface Body {
+        Object of(Who who, Of of);
+    }
+
+    private Call send(String method, Body body, List<String> headers) {
+        return (who, of, path) -> {
+            var content = body.of(who, of);
+            var text = content instanceof String raw ? raw : Http.JSON.writeValueAsString(content);
+            return world.caller(who).send(method, path, text, headers);
+        };
+    }
+
+    private Call post(Body body) {
+        return send("POST", body, List.of());
+    }
+
+    private Call post(Object body) {
+        return post((who, of) -> body);
+    }
+
+    private Variables each(Function<Things, String> variable) {
+        return (who, of) -> List.of(variable.apply(world.of(of)));
+    }
+
+    private Variables person() {
+        return (who, of) -> List.of(world.person(who, of));
+    }
+
+    private void collectives() {
+        once("GET /api/territories", get());
+        row("GET /api/territories/{code}", each(at -> at.commune), get());
+        for (var kind : List.of("territories", "people", "contact-points")) {
+            once("POST /api/%s/import".formatted(kind), send("POST", (who, of) -> header(kind), CSV));
+            row("GET /api/%s/import/{id}".formatted(kind), (who, of) -> List.of(world.importOf(kind, who, of)), get());
+        }
+        row(
+                "POST /api/people",
+                (who, of) -> List.of(),
+                post((who, of) -> Map.of(
+                        "handle",
+                        RightsWorld.MARK + UUID.randomUUID(),
+                        "displayName",
+                        "Quelqu’un",
+                        "language",
+                        "fr",
+                        "territory",
+                        world.of(of).commune)));
+        row("GET /api/people", (who, of) -> List.of(), getWith(at -> "?collective=" + at.group));
+        row("GET /api/people/{id}", person(), get());
+        row("PATCH /api/people/{id}", person(), send("PATCH", (who, of) -> Map.of("language", "fr"), STALE));
+        row("PUT /api/people/{id}/appointments", person(), send("PUT", (who, of) -> appointmentsOf(who, of), STALE));
+        erasures();
+        row("GET /api/collectives", (who, of) -> List.of(), getWith(at -> "?territory=" + at.commune));
+        row(
+                "POST /api/collectives",
+                (who, of) -> List.of(),
+                post((who, of) -> Map.of("type", "COMMITTEE", "name", "Comité", "territory", world.of(of).commune)));
+        row("GET /api/collectives/{id}", each(at -> at.group), get());
+        row(
+                "PATCH /api/collectives/{id}",
+                each(at -> at.group),
+                send("PATCH", (who, of) -> Map.of("purpose", "Vivre"), STALE));
+        memberships();
+        row(
+                "POST /api/collectives/{id}/plots",
+                each(at -> at.brigade),
+                post((who, of) -> Map.of("holder", world.person(who, of), "areaHectares", "0.5")));
+        row("GET /api/collectives/{id}/plots", each(at -> at.brigade), get());
+        row("POST /api/collectives/{id}/work-days", each(at -> at.brigade), post((who, of) -> workDay(world.of(of))));
+        row("GET /api/collectives/{id}/work-days", each(at -> at.brigade), get());
+        row("GET /api/collectives/{id}/rotation", each(at -> at.brigade), get());
+        row("GET /api/work-days/{id}", each(at -> at.workDay), get());
+        row(
+                "POST /api/work-days/{id}/report",
+                each(at -> at.workDay),
+                post((who, of) -> Map.of("present", List.of(world.of(of).person))));
+        row("POST /api/collectives/{id}/activities", each(at -> at.group), post(activity()));
+        row("GET /api/collectives/{id}/activities", each(at -> at.group), get());
+        row("GET /api/activities/{id}", each(at -> at.activity), get());
+        row(
+                "POST /api/activities/{id}/contributions",
+                each(at -> at.activity),
+                post((who, of) -> Map.of("person", world.of(of).person, "days", "2")));
+        row(
+                "POST /api/activities/{id}/results",
+                each(at -> at.activity),
+                post(Map.of("quantity", "12", "unit", "kg", "what", "Pois", "use", "vendus")));
+        row(
+                "POST /api/activities/{id}/shares",
+                each(at -> at.activity),
+                post(Map.of("rule", "EQUAL", "total", Map.of("amount", "10.00", "currency", "HTG"))));
+        for (var ledger : List.of("contributions", "results", "shares")) {
+            row("GET /api/activities/{id}/" + ledger, each(at -> at.activity), get());
+        }
+        row("POST /api/exchanges", (who, of) -> List.of(), post((who, of) -> exchange(world.of(of))));
+        row("GET /api/exchanges", (who, of) -> List.of(), getWith(at -> "?collective=" + at.group));
+        row("GET /api/exchanges/{id}", each(at -> at.exchange), get());
+        row("POST /api/alternatives", (who, of) -> List.of(), post((who, of) -> alternative(world.of(of), "SHARED")));
+        row("GET /api/alternatives", (who, of) -> List.of(), getWith(at -> "?territory=" + at.commune));
+        row(
+                "POST /api/alternatives/{id}/adaptations",
+                each(at -> world.of(Of.ELSEWHERE).alternative),
+                post((who, of) -> Map.of(
+                        "territory",
+                        world.of(of).commune,
+                        "collective",
+                        world.of(of).group,
+                        "changes",
+                        "Autre paillis",
+                        "why",
+                        "Autre sol")));
+        for (var draft : List.of(false, true)) {
+            Variables one = each(at -> draft ? at.draftAlternative : at.alternative);
+            var ofDraft = draft ? " of a draft" : "";
+            row("GET /api/alternatives/{id}" + ofDraft, one, get());
+            row("GET /api/alternatives/{id}/lineage" + ofDraft, one, get());
+            row(
+                    "PATCH /api/alternatives/{id}" + ofDraft,
+                    one,
+                    send("PATCH", (who, of) -> Map.of("state", "RETIRED"), STALE));
+        }
+    }
+
+    /** Nobody confirms what somebody else asked for: whoever may is answered that nobody asked, or that they did. */
+    private void erasures() {
+        Variables leaving = (who, of) -> List.of(world.leaving(who, of));
+        row("POST /api/people/{id}/erasure", leaving, post(""));
+        row("DELETE /api/people/{id}/erasure", leaving, send("DELETE", (who, of) -> "", List.of()));
+        row("POST /api/people/{id}/erasure/confirmation", person(), post(""));
+        once("GET /api/erasures", get());
+        once("POST /api/erasures", post(Map.of("people", List.of(UUID.randomUUID()))));
+    }
+
+    /** Those that the person has, and one more, which whoever organizes the department gives. */
+    private List<Map<String, String>> appointmentsOf(Who who, Of of) {
+        var wanted = new ArrayList<Map<String, String>>();
+        if (of == Of.OWN && who == Who.ORGANIZER) wanted.add(Map.of("role", "ORGANIZER", "territory", "RT-A"));
+        wanted.add(Map.of("role", "ORGANIZER", "territory", world.of(of).commune));
+        return wanted;
+    }
+
+    private void memberships() {
+        row("GET /api/collectives/{id}/memberships", each(at -> at.group), get());
+        // For oneself one asks to be let in elsewhere; the others are in already.
+        row(
+                "POST /api/collectives/{id}/memberships",
+                (who, of) -> List.of(of == Of.OWN && who.isPerson() ? world.toJoin() : world.of(of).group),
+                post((who, of) -> Map.of("person", world.person(who, of))));
+        Variables one = (who, of) -> List.of(world.of(of).group, world.person(who, of));
+        row("GET /api/collectives/{id}/memberships/{person}", one, get());
+        row(
+                "PATCH /api/collectives/{id}/memberships/{person}",
+                one,
+                send("PATCH", (who, of) -> Map.of("state", "LEFT"), STALE));
+    }
+
+    private void campaigns() {
+        row("GET /api/campaigns", (who, of) -> List.of(), get());
+        calledOnce.add("GET /api/campaigns");
+        row("POST /api/campaigns", (who, of) -> List.of(), post((who, of) -> campaign(world.of(of))));
+        for (var draft : List.of(false, true)) {
+            var ofDraft = draft ? " of a draft" : "";
+            Variables one = each(at -> draft ? at.draftCampaign : at.campaign);
+            row("GET /api/campaigns/{id}" + ofDraft, one, get());
+            row(
+                    "PATCH /api/campaigns/{id}" + ofDraft,
+                    one,
+                    send("PATCH", (who, of) -> Map.of("title", Map.of("fr", "Droits")), STALE));
+            for (var step : STEPS) {
+                row(
+                        "POST /api/campaigns/{id}/%s%s".formatted(step, ofDraft),
+                        one,
+                        send("POST", (who, of) -> Map.of(), STALE));
+            }
+            row("GET /api/campaigns/{campaign}/actions" + ofDraft, one, get());
+            row("POST /api/campaigns/{campaign}/actions" + ofDraft, one, post((who, of) -> action(world.of(of))));
+            row("GET /api/campaigns/{id}/impact" + ofDraft, one, get());
+            for (var finding : List.of("obstacles", "indicators")) {
+                row("GET /api/campaigns/{campaign}/%s%s".formatted(finding, ofDraft), one, get());
+            }
+            row(
+                    "POST /api/campaigns/{campaign}/obstacles" + ofDraft,
+                    one,
+                    post(Map.of("kind", "COST", "description", "Le camion")));
+            row("POST /api/campaigns/{campaign}/indicators" + ofDraft, one, post(indicator()));
+            Variables indicator = each(at -> draft ? at.draftIndicator : at.indicator);
+            row("GET /api/indicators/{indicator}" + ofDraft, indicator, get());
+            row("GET /api/indicators/{indicator}/observations" + ofDraft, indicator, get());
+            row(
+                    "POST /api/indicators/{indicator}/observations" + ofDraft,
+                    indicator,
+                    post(Map.of("date", "2026-01-10", "value", 3)));
+            actions(ofDraft, each(at -> draft ? at.draftAction : at.action));
+        }
+        once("GET /api/obstacles", get());
+        Variables action = each(at -> at.action);
+        row("GET /api/actions/{id}/attendance", action, get());
+        row(
+                "POST /api/actions/{id}/attendance",
+                action,
+                post((who, of) -> Map.of("counts", List.of(Map.of("collective", world.of(of).group, "direct", 1)))));
+        row("GET /api/actions/{id}/pledges", action, get());
+        row("GET /api/actions/{id}/pledges/me", action, get());
+        row(
+                "PUT /api/actions/{id}/pledges/me",
+                action,
+                send("PUT", (who, of) -> Map.of("answer", "TENTATIVE"), List.of()));
+        row(
+                "PUT /api/actions/{id}/delegations/{collective}",
+                (who, of) -> List.of(world.of(of).action, world.of(of).group),
+                send("PUT", (who, of) -> Map.of("headcount", 1), List.of()));
+        once("GET /api/public/actions", get());
+        row("GET /api/public/actions/{id}.ics", action, get());
+        row("GET /api/public/territories/{code}.ics", each(at -> at.commune), get());
+        row("GET /api/public/collectives/{id}.ics", each(at -> at.group), get());
+    }
+
+    private void actions(String ofDraft, Variables one) {
+        row("GET /api/actions/{id}" + ofDraft, one, get());
+        row(
+                "PATCH /api/actions/{id}" + ofDraft,
+                one,
+                send("PATCH", (who, of) -> Map.of("title", Map.of("fr", "Assemblée")), STALE));
+        for (var move : MOVES) {
+            row(
+                    "POST /api/actions/{id}/%s%s".formatted(move, ofDraft),
+                    one,
+                    send("POST", (who, of) -> Map.of(), STALE));
+        }
+        row(
+                "POST /api/actions/{id}/postpone" + ofDraft,
+                one,
+                send("POST", (who, of) -> Map.of("startsAt", "2099-01-10T08:00:00-05:00"), STALE));
+    }
+
+    private void notifications() {
+        row(
+                "POST /api/audiences/preview",
+                (who, of) -> List.of(),
+                post((who, of) -> Map.of("territories", List.of(world.of(of).commune))));
+        row("POST /api/messages", (who, of) -> List.of(), post((who, of) -> message(world.of(of))));
+        Variables dispatch = (who, of) -> List.of(world.dispatch(who, of));
+        row("GET /api/dispatches/{id}", dispatch, get());
+        row("GET /api/dispatches/{id}/deliveries", dispatch, get());
+        row(
+                "GET /api/dispatches/{id}/stream",
+                dispatch,
+                (who, of, path) -> world.caller(who).begin(path));
+        for (var step : List.of("confirm", "pause", "resume", "cancel", "resend")) {
+            row("POST /api/dispatches/{id}/" + step, dispatch, post(""));
+        }
+        once("GET /api/conversations", get());
+        Variables conversation = each(at -> at.conversation);
+        row("GET /api/conversations/{id}/messages", conversation, get());
+        row("POST /api/conversations/{id}/messages", conversation, post(Map.of("text", "À dix heures")));
+        once("GET /api/me/inbox", get());
+        once("GET /api/me/inbox/stream", (who, of, path) -> world.caller(who).begin(path));
+        once("GET /api/me/preferences", get());
+        once("PUT /api/me/preferences", send("PUT", (who, of) -> Map.of(), List.of()));
+        once("GET /api/me/contact-points", get());
+        once("POST /api/me/contact-points", post((who, of) -> ownPhone(who)));
+        row(
+                "DELETE /api/me/contact-points/{id}",
+                (who, of) -> List.of(
+                        of == Of.OWN && who.isPerson()
+                                ? world.caller(who)
+                                        .post("/api/me/contact-points", ownPhone(who))
+                                        .id()
+                                : world.othersContactPoint()),
+                send("DELETE", (who, of) -> "", List.of()));
+        once("DELETE /api/me/contact-points", send("DELETE", (who, of) -> "", List.of()));
+        for (var method : List.of("GET", "POST")) {
+            once(method + " /api/sms/inbound", sms(method, "?from=50930440001&text=OUI"));
+            once(method + " /api/sms/reports", sms(method, "?id=none&type=1"));
+        }
+    }
+
+    private static Map<String, String> ownPhone(Who who) {
+        return Map.of("kind", "phone", "value", "+5093045%04d".formatted(who.ordinal()));
+    }
+
+    private Call sms(String method, String query) {
+        return (who, of, path) -> world.caller(who)
+                .send(
+                        method,
+                        path + query,
+                        "",
+                        who == Who.PROVIDER ? List.of("X-Konbit-Secret", world.smsSecret()) : List.of());
+    }
+
+    private void gateway() {
+        once("DELETE /api/me", (who, of, path) -> world.whoMayGo(who).send("DELETE", path, "", List.of()));
+        // One by one: more at once than the gateway puts together are sent away.
+        var export = new ReentrantLock();
+        once("GET /api/me/export", (who, of, path) -> {
+            export.lock();
+            try {
+                return world.caller(who).get(path);
+            } finally {
+                export.unlock();
+            }
+        });
+        once("GET /api/me/sessions", get());
+        row(
+                "DELETE /api/me/sessions/{id}",
+                (who, of) -> List.of(world.session(who, of)),
+                send("DELETE", (who, of) -> "", List.of()));
+        row("DELETE /api/me/sessions/current", (who, of) -> List.of(), (who, of, path) -> {
+            var browser = of == Of.OWN ? world.browser(who) : null;
+            return browser == null
+                    ? world.caller(who).send("DELETE", path, "", List.of())
+                    : browser.change("DELETE", path, "");
+        });
+        once("POST /api/sign-in/challenges", post((who, of) -> Map.of("contact", UUID.randomUUID() + "@example.org")));
+        row(
+                "POST /api/sign-in/challenges/{id}/answer",
+                (who, of) -> List.of(UUID.randomUUID().toString()),
+                post(Map.of("code", "000000")));
+        calledOnce.add("POST /api/sign-in/challenges/{id}/answer");
+        once("GET /oauth2/jwks", get());
+        once("GET /internal/jwks", get());
+        once(
+                "POST /local/tokens",
+                post((who, of) ->
+                        Map.of("subject", UUID.randomUUID(), "handle", "nobody", "roles", List.of("OPERATOR"))));
+    }
+}
