@@ -24,10 +24,10 @@ class ContractWebTests {
         assertThat(description.at("/paths/~1api~1trees~1{id}/patch/parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("id", "If-Match");
         assertThat(description.at("/paths/~1api~1trees/get/responses").propertyNames())
-                .containsExactlyInAnyOrder("200", "400", "401", "403", "406", "502", "503", "504");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "406", "429", "502", "503", "504");
         assertThat(description.at("/paths/~1api~1trees/post/responses").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "201", "400", "401", "403", "406", "409", "413", "415", "422", "502", "503", "504");
+                        "201", "400", "401", "403", "406", "409", "413", "415", "422", "429", "502", "503", "504");
         assertThat(description.at("/paths/~1api~1trees~1{id}/patch/responses").propertyNames())
                 .contains("404", "409", "412");
         assertThat(description.at("/paths/~1api~1trees~1{id}/get/responses").propertyNames())
