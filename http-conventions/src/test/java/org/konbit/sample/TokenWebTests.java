@@ -3,6 +3,7 @@ package org.konbit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
@@ -55,7 +56,10 @@ class TokenWebTests {
         assertThat(spoilt(
                         claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(10)))))
                 .isEqualTo(401);
+        var soon = Date.from(Instant.now().plusSeconds(300));
+        assertThat(spoilt(claims -> claims.notBeforeTime(soon))).isEqualTo(401);
         var claims = TestTokens.claimsOf(Http.ANYBODY).build();
+        assertThat(seen("Bearer " + new PlainJWT(claims).serialize()).status()).isEqualTo(401);
         assertThat(seen("Bearer " + TestTokens.signed(claims, "JWT", TestTokens.key()))
                         .status())
                 .isEqualTo(401);
