@@ -245,8 +245,10 @@ class ComposeFileTests {
         return yaml("docker-compose.yml");
     }
 
+    /** The first document: what follows it is for a profile. */
     static JsonNode yaml(String file) {
-        return Http.JSON.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(read(file)));
+        var documents = new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(read(file));
+        return Http.JSON.valueToTree(documents.iterator().next());
     }
 
     private static String read(String file) {

@@ -53,6 +53,7 @@ class PackagesTests {
                 .map(entry -> Path.of(entry.getName()))
                 .filter(entry -> entry.startsWith("BOOT-INF/lib"))
                 .map(entry -> entry.getFileName().toString())
+                .filter(name -> name.endsWith(".jar"))
                 .filter(name -> !name.startsWith("spring-boot-jarmode-"))
                 .collect(Collectors.toSet());
     }
