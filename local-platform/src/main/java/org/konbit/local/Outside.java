@@ -14,12 +14,15 @@ record Outside(Map<String, String> values) {
     static final String SMTP = "SMTP_URL";
     static final String SMS = "SMS_URL";
 
+    /** What callers know the gateway by. */
+    static final String PUBLIC_URL = "KONBIT_PUBLIC_URL";
+
     private static final Set<String> BROKER =
             Set.of(KAFKA, "KAFKA_SECURITY_PROTOCOL", "KAFKA_SASL_MECHANISM", "KAFKA_SASL_JAAS_CONFIG");
 
     /** All that may name such parts, logins included. */
-    static final Set<String> KNOWN =
-            Stream.concat(BROKER.stream(), Stream.of(MONGODB, SMTP, SMS)).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> KNOWN = Stream.concat(BROKER.stream(), Stream.of(MONGODB, SMTP, SMS, PUBLIC_URL))
+            .collect(Collectors.toUnmodifiableSet());
 
     Outside {
         values = Map.copyOf(values);

@@ -35,19 +35,20 @@ final class ServiceEnvironment {
         environment.put(Outside.MONGODB, mongodb(service));
         environment.put("KONBIT_MASTER_KEY_FILE", data.masterKey(service).toString());
         if (service == Part.GATEWAY) {
-            environment.put("KONBIT_PUBLIC_URL", gateway());
+            environment.put(Outside.PUBLIC_URL, publicUrl());
             environment.put("KONBIT_SMS_WEBHOOK_SECRET", secrets.get("sms.webhook"));
             environment.put("KONBIT_LOCAL_TOKEN_SECRET", secrets.get("gateway.token"));
             environment.put("KONBIT_INSTANCES_FILE", data.instances().toString());
-            // Only one's own programs call, and demos, tests and benchmarks call as fast as they can.
-            environment.put("KONBIT_CALL_LIMITS", System.getenv().getOrDefault("KONBIT_CALL_LIMITS", "false"));
+            // Where nobody comes from outside, demos, tests and benchmarks call as fast as they can.
+            var comeFromOutside = Boolean.toString(outside.has(Outside.PUBLIC_URL));
+            environment.put("KONBIT_CALL_LIMITS", System.getenv().getOrDefault("KONBIT_CALL_LIMITS", comeFromOutside));
         } else {
             environment.put("KONBIT_JWKS_URI", gateway() + "/internal/jwks");
             environment.putAll(kafka(service));
         }
         if (service == Part.NOTIFICATIONS) {
             // Where a provider's reports come in, and the secret by which the gateway knows that they are its.
-            environment.put("KONBIT_PUBLIC_URL", gateway());
+            environment.put(Outside.PUBLIC_URL, publicUrl());
             environment.put("KONBIT_SMS_WEBHOOK_SECRET", secrets.get("sms.webhook"));
             environment.put(
                     Outside.SMTP,
@@ -66,6 +67,11 @@ final class ServiceEnvironment {
                 "KONBIT_STAND_IN_SMS_PASSWORD", secrets.get("sms.provider"),
                 "KONBIT_SMS_WEBHOOK_SECRET", secrets.get("sms.webhook"),
                 "KONBIT_GATEWAY_URL", gateway());
+    }
+
+    /** Where members find the gateway; on this machine, unless it is said. */
+    private String publicUrl() {
+        return outside.has(Outside.PUBLIC_URL) ? outside.get(Outside.PUBLIC_URL) : gateway();
     }
 
     private String gateway() {

@@ -73,6 +73,20 @@ class SettingsTests {
     }
 
     @Test
+    void bounds_calls_where_they_come_from_outside() {
+        var here = settings(Map.of());
+        assertThat(here.environment(here.secrets()).of(Part.GATEWAY, 8080))
+                .containsEntry("KONBIT_PUBLIC_URL", "http://127.0.0.1:8080")
+                .containsEntry("KONBIT_CALL_LIMITS", "false");
+        var there = settings(Map.of("KONBIT_PUBLIC_URL", "https://konbit.example"));
+        assertThat(there.environment(there.secrets()).of(Part.GATEWAY, 8080))
+                .containsEntry("KONBIT_PUBLIC_URL", "https://konbit.example")
+                .containsEntry("KONBIT_CALL_LIMITS", "true");
+        assertThat(there.environment(there.secrets()).of(Part.NOTIFICATIONS, 8083))
+                .containsEntry("KONBIT_PUBLIC_URL", "https://konbit.example");
+    }
+
+    @Test
     void makes_one_set_of_secrets_for_launchers_that_begin_together() throws Exception {
         try (var launchers = Executors.newFixedThreadPool(8)) {
             var asked = new ArrayList<Callable<String>>();

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.konbit.gateway.limits.CallLimitSettings.Rate;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CallLimits {
+    /** Of each limit: however many addresses somebody has, they push nobody out who is counted as a caller. */
     private static final int COUNTED = 100_000;
 
-    private final Cache<Counted, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(COUNTED).build();
-
-    private record Counted(String limit, String whose) {}
+    private final Map<String, Cache<String, Bucket>> buckets = new ConcurrentHashMap<>();
 
     /**
      * What a limit says of a call.
@@ -33,11 +33,13 @@ public class CallLimits {
 
     /** Takes one call of whoever it is. */
     public Verdict take(String limit, Rate rate, String whose) {
-        var bucket = buckets.get(
-                new Counted(limit, whose),
-                first -> Bucket.builder()
-                        .addLimit(bandwidth -> bandwidth.capacity(rate.most()).refillGreedy(rate.most(), rate.within()))
-                        .build());
+        var bucket = of(limit, rate)
+                .get(
+                        whose,
+                        first -> Bucket.builder()
+                                .addLimit(bandwidth ->
+                                        bandwidth.capacity(rate.most()).refillGreedy(rate.most(), rate.within()))
+                                .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return new Verdict(
                 limit,
@@ -46,5 +48,15 @@ public class CallLimits {
                 probe.getRemainingTokens(),
                 Duration.ofNanos(probe.getNanosToWaitForReset()),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Who hasn't called for so long has all their calls again, and needs no place. */
+    private Cache<String, Bucket> of(String limit, Rate rate) {
+        return buckets.computeIfAbsent(
+                limit,
+                first -> Caffeine.newBuilder()
+                        .maximumSize(COUNTED)
+                        .expireAfterAccess(rate.within())
+                        .build());
     }
 }

@@ -34,6 +34,10 @@ final class ProblemErrorValve extends ErrorReportValve {
                 {"type":"urn:konbit:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(CommonProblems.slug(status), title, code, CommonProblems.sentence(status));
         try {
             response.setContentType("application/problem+json");
+            // No filter saw this call, so none has said it.
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Referrer-Policy", "no-referrer");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getReporter().write(problem);
             response.finishResponse();

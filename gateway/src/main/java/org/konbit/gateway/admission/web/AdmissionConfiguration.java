@@ -14,21 +14,28 @@ import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.http.Role;
 import org.konbit.http.problem.ProblemWriter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
@@ -96,13 +103,8 @@ class AdmissionConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers
-                        // Services say themselves what may be kept.
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .addHeaderWriter(new ContentRules())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .httpStrictTransportSecurity(tls -> tls.requestMatcher(
-                                any -> "https".equals(edge.publicUrl().getScheme()))))
+                // Written before all else, so that what never comes here has them too.
+                .headers(AbstractHttpConfigurer::disable)
                 .cors(cors -> cors.configurationSource(listed(edge.origins())))
                 // Only calls by cookie can be forged so; the filter that looks at the cookie sees to it.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -111,6 +113,26 @@ class AdmissionConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** What a browser is told with every answer, whoever gives it: services say themselves what may be kept. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer(EdgeSettings edge) {
+        var byTls = new HstsHeaderWriter();
+        byTls.setRequestMatcher(any -> "https".equals(edge.publicUrl().getScheme()));
+        var filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                new ContentRules(),
+                byTls)));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    HttpFirewall oneSpelling() {
+        return new OneSpelling();
     }
 
     /** A page from elsewhere gets no headers at all, and so its browser keeps the answer from it. */

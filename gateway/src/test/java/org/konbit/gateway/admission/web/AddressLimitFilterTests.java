@@ -38,6 +38,26 @@ class AddressLimitFilterTests {
     }
 
     @Test
+    void a_network_is_one_caller_and_a_site_is_ten_of_them() throws Exception {
+        for (var calls = 0; calls < MOST; calls++) {
+            assertThat(call(filter, "2001:db8:1:1::" + calls, "/api/people").getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(call(filter, "2001:db8:1:1::ff", "/api/people").getStatus()).isEqualTo(429);
+        for (var network = 2; network <= 10; network++) {
+            for (var calls = 0; calls < MOST; calls++) {
+                assertThat(call(filter, "2001:db8:1:%x::1".formatted(network), "/api/people")
+                                .getStatus())
+                        .isEqualTo(200);
+            }
+        }
+        var refused = call(filter, "2001:db8:1:ff::1", "/api/people");
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("RateLimit-Policy")).isEqualTo("\"site\";q=30;w=3600");
+        assertThat(call(filter, "2001:db8:2:1::1", "/api/people").getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void providers_and_what_is_not_the_api_are_not_counted() throws Exception {
         for (var calls = 0; calls < 2 * MOST; calls++) {
             assertThat(call(filter, "203.0.113.9", "/api/sms/inbound").getStatus())

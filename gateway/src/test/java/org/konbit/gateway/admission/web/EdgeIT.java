@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -40,12 +41,25 @@ class EdgeIT {
 
     @Test
     void data_may_run_nothing_and_stand_in_no_frame() {
-        for (var path : new String[] {"/api/people", "/api/nothing-here", "/v3/api-docs/gateway"}) {
+        for (var path : List.of(
+                "/api/people", "/api/nothing-here", "/v3/api-docs/gateway", "/api//people", "/api/people%2f1")) {
             var answer = Edge.send(as(member(), path));
             assertThat(header(answer, CONTENT_RULES)).startsWith("default-src 'none'; frame-ancestors 'none'");
             assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
             assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         }
+    }
+
+    @Test
+    void a_path_has_one_spelling() {
+        for (var path : List.of("/%61pi/people", "/api/%70eople", "/api/me/inbox/strea%6D", "/api/work%2ddays/1")) {
+            var answer = Edge.send(as(member(), path));
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("malformed-request");
+            assertThat(header(answer, CONTENT_RULES)).startsWith("default-src 'none'");
+        }
+        assertThat(Edge.send(as(member(), "/api/people/mari%C3%A9")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
