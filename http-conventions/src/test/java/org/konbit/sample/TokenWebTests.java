@@ -63,9 +63,11 @@ class TokenWebTests {
         assertThat(seen("Bearer " + TestTokens.signed(claims, "JWT", TestTokens.key()))
                         .status())
                 .isEqualTo(401);
-        assertThat(seen("Bearer " + TestTokens.signed(claims, TYPE, TestTokens.newKey()))
-                        .status())
-                .isEqualTo(401);
+        for (var again = 0; again < 5; again++) {
+            assertThat(seen("Bearer " + TestTokens.signed(claims, TYPE, TestTokens.newKey()))
+                            .status())
+                    .isEqualTo(401);
+        }
     }
 
     @Test

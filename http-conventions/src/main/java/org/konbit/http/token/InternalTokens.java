@@ -1,8 +1,11 @@
 package org.konbit.http.token;
 
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
@@ -32,6 +35,8 @@ final class InternalTokens {
     private static final long SHORTEST_BETWEEN_FETCHES_MILLIS = 1_000;
     private static final long LONGEST_OUTAGE_MILLIS = 4 * 3_600_000L;
 
+    private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
+
     private InternalTokens() {}
 
     static JwtDecoder decoder(TokenProperties trusted, Clock clock) {
@@ -57,13 +62,22 @@ final class InternalTokens {
 
     private static JWKSource<SecurityContext> keys(TokenProperties trusted) {
         try {
-            return JWKSourceBuilder.create(
+            var keys = JWKSourceBuilder.create(
                             trusted.jwkSetUri().toURL(),
                             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_JWKS))
                     .cache(KEYS_LIVE_MILLIS, REFRESH_MILLIS)
                     .rateLimited(SHORTEST_BETWEEN_FETCHES_MILLIS)
                     .outageTolerant(LONGEST_OUTAGE_MILLIS)
                     .build();
+            return (wanted, context) -> {
+                try {
+                    return keys.get(wanted, context);
+                } catch (RateLimitReachedException askedJustNow) {
+                    // If any are known, they were read anew just now, and it is not among them.
+                    keys.get(ANY, context);
+                    return List.of();
+                }
+            };
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("konbit.internal-token.jwk-set-uri is not a URL", e);
         }
