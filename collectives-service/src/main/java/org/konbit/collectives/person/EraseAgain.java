@@ -1,5 +1,6 @@
 package org.konbit.collectives.person;
 
+import java.time.Instant;
 import java.util.List;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
@@ -25,6 +26,11 @@ public class EraseAgain {
                 ErasedPerson.AFTER_ALL,
                 Limit.of(page.limitPlusOne()));
         return Page.of(found, page.limit(), person -> person.id().toString());
+    }
+
+    /** In the order in which they were erased, for whoever has to follow. */
+    public List<ErasedPerson> since(Instant since, int limit) {
+        return people.findByErasedAtGreaterThanEqualOrderByErasedAt(since, Limit.of(limit));
     }
 
     /**

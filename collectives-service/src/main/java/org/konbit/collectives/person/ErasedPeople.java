@@ -1,5 +1,6 @@
 package org.konbit.collectives.person;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.konbit.outbox.Saving;
@@ -12,4 +13,6 @@ interface ErasedPeople extends Repository<ErasedPerson, PersonId>, Saving<Erased
 
     /** Without the two ends. */
     List<ErasedPerson> findByHandleBetweenOrderByHandle(String after, String before, Limit limit);
+
+    List<ErasedPerson> findByErasedAtGreaterThanEqualOrderByErasedAt(Instant since, Limit limit);
 }

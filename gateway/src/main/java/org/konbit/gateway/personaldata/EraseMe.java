@@ -7,8 +7,9 @@ import org.konbit.gateway.signin.EndChallenges;
 import org.springframework.stereotype.Component;
 
 /**
- * Has a person erased, and signs them out everywhere. Sessions go last: if they can't be ended now, whoever asks again by
- * one of them is still let in, and what was erased is erased.
+ * Has a person erased, and signs them out everywhere and for good: also a code that is on its way opens nothing any more.
+ * Sessions go last: if they can't be ended now, whoever asks again by one of them is still let in, and what was erased is
+ * erased.
  */
 @Component
 public class EraseMe {
@@ -38,7 +39,7 @@ public class EraseMe {
         return switch (ask.delete(KEEPS_PEOPLE, "/internal/people/" + person)) {
             case AskService.Outcome.Answered ignored -> {
                 endChallenges.of(person);
-                sessions.endAll(person);
+                sessions.endForGood(person);
                 yield new Outcome.Erased();
             }
             case AskService.Outcome.NotThere() -> new Outcome.NeverKnown();

@@ -1,5 +1,7 @@
 package org.konbit.gateway.personaldata;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -7,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is held on a person as a page in their language, which needs nothing beside it. */
 final class ExportedPage {
@@ -18,32 +21,31 @@ final class ExportedPage {
             + "th{font-weight:normal;color:#555}";
 
     private final ResourceBundle words;
-    private final StringBuilder page = new StringBuilder();
+    private final Writer page;
 
-    private ExportedPage(ResourceBundle words) {
+    private ExportedPage(ResourceBundle words, Writer page) {
         this.words = words;
+        this.page = page;
     }
 
-    static String of(Map<String, JsonNode> held) {
-        var language = language(held);
+    static void write(Map<String, String> held, JsonMapper json, Writer page) throws IOException {
+        var language = language(held, json);
         var words = ResourceBundle.getBundle(
                 "personal-data/words",
                 Locale.of(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        var page = new ExportedPage(words);
-        page.write(language, held);
-        return page.page.toString();
+        new ExportedPage(words, page).write(language, held, json);
     }
 
-    private static String language(Map<String, JsonNode> held) {
+    private static String language(Map<String, String> held, JsonMapper json) {
         return held.values().stream()
-                .map(service -> service.at("/person/0/language").asString(""))
+                .map(service -> json.readTree(service).at("/person/0/language").asString(""))
                 .filter(LANGUAGES::contains)
                 .findFirst()
                 .orElse(USUAL);
     }
 
-    private void write(String language, Map<String, JsonNode> held) {
+    private void write(String language, Map<String, String> held, JsonMapper json) throws IOException {
         var title = word("page");
         page.append("<!doctype html>\n<html lang=\"").append(language).append("\">\n<head><meta charset=\"utf-8\">");
         page.append("<meta name=\"viewport\" content=\"width=device-width\">");
@@ -57,25 +59,27 @@ final class ExportedPage {
                 .append("</h1>\n<p>")
                 .append(word("intro"))
                 .append("</p>\n");
-        held.values()
-                .forEach(service -> service.properties().forEach(kind -> {
-                    page.append("<h2>").append(word(kind.getKey())).append("</h2>\n");
-                    if (kind.getValue().isEmpty())
-                        page.append("<p>").append(word("nothing")).append("</p>\n");
-                    else kind.getValue().forEach(this::value);
-                }));
+        for (var service : held.values()) {
+            for (var kind : json.readTree(service).properties()) kind(kind.getKey(), kind.getValue());
+        }
         page.append("</body>\n</html>\n");
     }
 
-    private void value(JsonNode value) {
+    private void kind(String name, JsonNode all) throws IOException {
+        page.append("<h2>").append(word(name)).append("</h2>\n");
+        if (all.isEmpty()) page.append("<p>").append(word("nothing")).append("</p>\n");
+        for (var one : all) value(one);
+    }
+
+    private void value(JsonNode value) throws IOException {
         if (value.isObject()) {
             page.append("<table>");
-            value.properties().forEach(field -> {
-                if (field.getValue().isNull()) return;
+            for (var field : value.properties()) {
+                if (field.getValue().isNull()) continue;
                 page.append("<tr><th>").append(word(field.getKey())).append("</th><td>");
                 value(field.getValue());
                 page.append("</td></tr>\n");
-            });
+            }
             page.append("</table>\n");
         } else if (value.isArray()) {
             var first = true;

@@ -61,8 +61,12 @@ public class Sessions {
         }
     }
 
-    /** Gives a member's rights, whatever else the person may be: more is given only for more than a code. */
-    public Begun begin(UUID person, String handle, ClientKind client) {
+    /**
+     * Gives a member's rights, whatever else the person may be: more is given only for more than a code.
+     *
+     * @return nothing when the person is erased, even while this goes on
+     */
+    public Optional<Begun> begin(UUID person, String handle, ClientKind client) {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -70,8 +74,13 @@ public class Sessions {
         var caller = new Caller(person, handle, Set.of(Role.MEMBER), false);
         var session = new Session(UUID.randomUUID(), caller, client, now, now, end(now, now));
         stored.add(hash(secret), session);
+        // After it is there to be ended: whoever marks them ends what is there, and what comes later sees the mark.
+        if (stored.wasErased(person)) {
+            stored.end(hash(secret));
+            return Optional.empty();
+        }
         stored.endAllBut(person, settings.most());
-        return new Begun(session, secret);
+        return Optional.of(new Begun(session, secret));
     }
 
     /** Whose secret it is, if the session still lasts; that it was used is noted. */
@@ -99,6 +108,12 @@ public class Sessions {
     public boolean end(UUID person, UUID session) {
         known.asMap().values().removeIf(one -> one.id().equals(session));
         return stored.end(person, session);
+    }
+
+    /** Ends them all, and none begins any more. */
+    public void endForGood(UUID person) {
+        stored.isErased(person, clock.instant());
+        endAll(person);
     }
 
     /** Wherever they are signed in. */

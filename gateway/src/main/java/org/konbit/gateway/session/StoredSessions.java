@@ -25,4 +25,9 @@ public interface StoredSessions {
     void end(String hash);
 
     void endAll(UUID person);
+
+    /** From now on no session of theirs is to begin; kept as long as a sign-in may still be under way. */
+    void isErased(UUID person, Instant at);
+
+    boolean wasErased(UUID person);
 }

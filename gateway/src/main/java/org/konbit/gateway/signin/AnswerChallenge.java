@@ -66,6 +66,8 @@ public class AnswerChallenge {
     private Outcome signIn(String challenge, Member chosen, ClientKind client) throws Members.Away {
         var now = members.now(chosen.person());
         if (now.isEmpty() || !challenges.use(challenge)) return new Outcome.Refused();
-        return new Outcome.SignedIn(sessions.begin(now.get().person(), now.get().handle(), client));
+        return sessions.begin(now.get().person(), now.get().handle(), client)
+                .<Outcome>map(Outcome.SignedIn::new)
+                .orElseGet(Outcome.Refused::new);
     }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.SessionCookies;
@@ -53,6 +54,9 @@ class PersonalDataIT {
     Challenges challenges;
 
     @Autowired
+    FollowErasures followErasures;
+
+    @Autowired
     Clock clock;
 
     @LocalServerPort
@@ -82,6 +86,8 @@ class PersonalDataIT {
         assertThat(rolesIn(asked)).containsExactly("GATEWAY");
         assertThat(sessions.use(phone.secret())).isEmpty();
         assertThat(sessions.use(laptop.secret())).isEmpty();
+        assertThat(sessions.begin(person, "somebody", ClientKind.PHONE)).isEmpty();
+        assertThat(sessions.of(person)).isEmpty();
         assertThat(sessions.use(neighbour.secret())).isPresent();
         assertThat(challenges.takeTry(shared, clock.instant()).orElseThrow().members())
                 .containsExactly(daughter);
@@ -136,6 +142,26 @@ class PersonalDataIT {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(answer.body()).contains("urn:konbit:problem:service-unavailable", "collectives");
         assertThat(sessions.use(begun.secret())).isPresent();
+    }
+
+    @Test
+    void whoever_was_erased_by_others_or_again_is_signed_out_for_good() {
+        var brought = signedIn(person);
+        var neighbour = signedIn(UUID.randomUUID());
+        Edge.COLLECTIVES.answers(with(503));
+        assertThat(followErasures.look()).isEmpty();
+        assertThat(sessions.use(brought.secret())).isPresent();
+
+        Edge.COLLECTIVES.last();
+        Edge.COLLECTIVES.answers(json("[{\"person\":\"%s\",\"at\":\"2026-01-01T00:00:00Z\"}]".formatted(person)));
+        assertThat(followErasures.look()).containsExactly(person);
+
+        var asked = Edge.COLLECTIVES.last();
+        assertThat(asked.target()).startsWith("/internal/erasures?since=2");
+        assertThat(rolesIn(asked)).containsExactly("GATEWAY");
+        assertThat(sessions.use(brought.secret())).isEmpty();
+        assertThat(sessions.begin(person, "somebody", ClientKind.PHONE)).isEmpty();
+        assertThat(sessions.use(neighbour.secret())).isPresent();
     }
 
     // Export
@@ -209,7 +235,7 @@ class PersonalDataIT {
                     .contains("urn:konbit:problem:service-unavailable", away.getKey());
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
         }
-        var tooLong = "{\"person\": [\"%s\"]}".formatted("x".repeat(9 * 1024 * 1024));
+        var tooLong = "{\"person\": [\"%s\"]}".formatted("x".repeat(5 * 1024 * 1024));
         Edge.COLLECTIVES.answers(json(tooLong));
         assertThat(export(bearer(Role.MEMBER)).statusCode()).isEqualTo(503);
     }
@@ -232,8 +258,8 @@ class PersonalDataIT {
             answer(exchange, 404);
         });
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var first = threads.submit(() -> export(bearer(Role.MEMBER)));
-            var second = threads.submit(() -> export(bearer(Role.MEMBER)));
+            var first = threads.submit(() -> export(bearerOf(UUID.randomUUID())));
+            var second = threads.submit(() -> export(bearerOf(UUID.randomUUID())));
             begun.await();
             var third = export(bearer(Role.MEMBER));
             goOn.countDown();
@@ -242,6 +268,28 @@ class PersonalDataIT {
             assertThat(third.statusCode()).isEqualTo(429);
             assertThat(third.headers().firstValue("Retry-After")).hasValue("2");
         }
+    }
+
+    @Test
+    void nobody_gets_two_at_once_and_what_is_sent_makes_room() throws Exception {
+        var begun = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        Edge.COLLECTIVES.answers(exchange -> {
+            begun.countDown();
+            awaits(goOn);
+            json("{\"person\": [{\"language\": \"ht\"}]}").handle(exchange);
+        });
+        for (var service : List.of(Edge.CAMPAIGNS, Edge.NOTIFICATIONS)) service.answers(json("{}"));
+        try (var threads = Executors.newFixedThreadPool(1)) {
+            var first = threads.submit(() -> export(bearer(Role.MEMBER)));
+            begun.await();
+            assertThat(export(bearer(Role.MEMBER)).statusCode()).isEqualTo(429);
+            goOn.countDown();
+            assertThat(first.get().statusCode()).isEqualTo(200);
+        }
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(export(bearer(Role.MEMBER)).statusCode()).isEqualTo(200));
     }
 
     private static void awaits(CountDownLatch latch) {
@@ -285,12 +333,18 @@ class PersonalDataIT {
     }
 
     private Sessions.Begun signedIn(UUID somebody) {
-        return sessions.begin(somebody, "somebody", ClientKind.PHONE);
+        return sessions.begin(somebody, "somebody", ClientKind.PHONE).orElseThrow();
     }
 
     private String bearer(Role role) {
         return "Bearer "
                 + tokens.issue(new Caller(person, "somebody", Set.of(role), false))
+                        .token();
+    }
+
+    private String bearerOf(UUID somebody) {
+        return "Bearer "
+                + tokens.issue(new Caller(somebody, "somebody", Set.of(Role.MEMBER), false))
                         .token();
     }
 

@@ -48,6 +48,8 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.gateway.held-bodies=2MB",
                         "konbit.gateway.streams-per-caller=2",
                         "konbit.origins=" + LISTED_ORIGIN,
+                        // Services answer what tests ask, and nothing else asks them.
+                        "konbit.erasures.look-every=0s",
                         // All tests call from here, as fast as they can.
                         "konbit.call-limits.address.most=1000000",
                         "konbit.call-limits.caller.most=1000000",

@@ -25,6 +25,7 @@ class PersonStorage {
                 Person.class,
                 new Index().named("handle").on("handle", Direction.ASC).unique(),
                 new Index().named("handleKey").on("handleKey", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("erased").on("erasedAt", Direction.ASC).sparse(),
                 new Index()
                         .named("within")
                         .on("profile.home.territory.path", Direction.ASC)

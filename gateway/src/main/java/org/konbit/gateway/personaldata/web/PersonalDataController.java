@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.personaldata.EraseMe;
 import org.konbit.gateway.personaldata.ExportMe;
 import org.konbit.gateway.session.SessionCookies;
@@ -83,14 +86,13 @@ class PersonalDataController {
             value = "too-many-exports: Others are being put together; ask again in a moment.")
     @Refuses(status = HttpStatus.SERVICE_UNAVAILABLE, value = AWAY)
     @GetMapping(path = "/api/me/export")
-    ResponseEntity<?> export(Caller caller) {
+    @Nullable
+    ResponseEntity<?> export(Caller caller, HttpServletResponse response) throws IOException {
         return switch (exportMe.export(caller.subject())) {
-            case ExportMe.Outcome.Exported(var zip) ->
-                ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(ZIP))
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"konbit.zip\"")
-                        .body(zip);
+            case ExportMe.Outcome.Exported exported -> {
+                send(exported, response);
+                yield null;
+            }
             case ExportMe.Outcome.NeverKnown() -> throw new NotFound("The person");
             case ExportMe.Outcome.Away(var service) -> isAway(service);
             case ExportMe.Outcome.Busy() ->
@@ -99,6 +101,17 @@ class PersonalDataController {
                         "too-many-exports",
                         "Others are being put together; ask again in a moment.");
         };
+    }
+
+    private static void send(ExportMe.Outcome.Exported exported, HttpServletResponse response) throws IOException {
+        try (exported) {
+            response.setContentType(ZIP);
+            response.setContentLength(exported.zip().length);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"konbit.zip\"");
+            response.getOutputStream().write(exported.zip());
+            response.flushBuffer();
+        }
     }
 
     private static ResponseEntity<?> isAway(String service) {

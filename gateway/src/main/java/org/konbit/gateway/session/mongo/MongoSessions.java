@@ -39,6 +39,11 @@ class MongoSessions implements StoredSessions {
     private static final String PERSON = "person";
     private static final String LAST_USED_AT = "lastUsedAt";
     private static final String ENDS_AT = "endsAt";
+    private static final String ERASED = "erased_people";
+    private static final String ERASED_AT = "at";
+
+    /** Longer than any code is good for, and than a service that still knows them may be behind. */
+    private static final Duration LONGEST_UNDER_WAY = Duration.ofDays(31);
 
     private final MongoOperations mongo;
 
@@ -54,6 +59,13 @@ class MongoSessions implements StoredSessions {
                     COLLECTION,
                     new Index().named("owner").on(PERSON, Direction.ASC).on(LAST_USED_AT, Direction.DESC),
                     new Index().named("over").on(ENDS_AT, Direction.ASC).expire(Duration.ZERO));
+        }
+
+        @Bean
+        NeededIndexes indexesOfErased() {
+            return NeededIndexes.of(
+                    ERASED,
+                    new Index().named("over").on(ERASED_AT, Direction.ASC).expire(LONGEST_UNDER_WAY));
         }
     }
 
@@ -134,6 +146,18 @@ class MongoSessions implements StoredSessions {
     @Override
     public void endAll(UUID person) {
         mongo.execute(COLLECTION, sessions -> sessions.deleteMany(eq(PERSON, person.toString())));
+    }
+
+    @Override
+    public void isErased(UUID person, Instant at) {
+        mongo.save(new Document("_id", person.toString()).append(ERASED_AT, Date.from(at)), ERASED);
+    }
+
+    @Override
+    public boolean wasErased(UUID person) {
+        var mark = mongo.<Document>execute(
+                ERASED, erased -> erased.find(eq("_id", person.toString())).first());
+        return mark != null;
     }
 
     private static Session read(Document stored) {
