@@ -37,6 +37,7 @@ public class ReportWorkDay {
     public Outcome report(WorkDayId id, WorkDayReport told, List<UUID> present, Caller caller) {
         var workDay = brigades.workDay(id, caller);
         var brigade = brigades.find(workDay.collective());
+        mayLead.check(caller, brigade, MembershipRole.FACILITATOR);
         var known = roll.known(present);
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < present.size(); i++) {
@@ -45,7 +46,6 @@ public class ReportWorkDay {
             }
         }
         if (!errors.isEmpty()) throw new InvalidRequest(errors);
-        mayLead.check(caller, brigade, MembershipRole.FACILITATOR);
         if (!workDay.report(told)) return new Outcome.AlreadyReported();
         return new Outcome.Reported(workDays.save(workDay));
     }

@@ -58,13 +58,19 @@ public class ChangeMembership {
         if (command.state() != null && !person.moveMembership(id, command.state(), clock.instant())) {
             return new Change.NotFrom(membership.state(), command.state());
         }
+        if (command.state() == MembershipState.ACTIVE
+                && (self || standing.organizes(person.territory().path()))) {
+            person.agrees(id, clock.instant());
+        }
         if (command.roles() != null) person.giveRoles(id, command.roles());
         var saved = person.unpublished().isEmpty() ? person : people.save(person);
         return new Change.Made(saved, saved.membershipIn(id).orElseThrow());
     }
 
     private static void checkOwn(Command command, Membership membership) {
-        boolean accepts = command.state() == MembershipState.ACTIVE && membership.state() == MembershipState.INVITED;
+        boolean isAsked =
+                membership.state() == MembershipState.INVITED || (membership.isActive() && !membership.isAgreed());
+        boolean accepts = command.state() == MembershipState.ACTIVE && isAsked;
         boolean leaves = command.state() == MembershipState.LEFT;
         if (command.roles() != null || !(accepts || leaves)) {
             throw new Forbidden("For yourself, you may leave, or accept an invitation.");

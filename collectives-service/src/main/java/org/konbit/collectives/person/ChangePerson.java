@@ -3,6 +3,7 @@ package org.konbit.collectives.person;
 import static java.util.Objects.requireNonNullElse;
 
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.Standing;
 import org.konbit.collectives.collective.Standings;
 import org.konbit.collectives.territory.ResolveTerritories;
 import org.konbit.http.Caller;
@@ -57,6 +58,7 @@ public class ChangePerson {
                 ? present.home()
                 : Home.in(territories.require(command.territory(), "/territory"));
         if (!mayChangePerson.is(standing, person)) throw new Forbidden();
+        checkWhoAndWhere(command, standing, person, home);
         ifMatch.check(person.version());
         if (command.handle() != null) person.isKnownAs(command.handle());
         if (command.displayName() != null) names.rename(person, command.displayName());
@@ -66,5 +68,17 @@ public class ChangePerson {
                 command.gender() == null ? present.gender() : command.gender(),
                 command.birthDecade() == null ? present.birthDecade() : command.birthDecade()));
         return person.unpublished().isEmpty() ? person : people.save(person);
+    }
+
+    /** Said again as it is, it is no change. */
+    private void checkWhoAndWhere(Command command, Standing standing, Person person, Home home) {
+        boolean renamed = command.handle() != null && !command.handle().equals(person.handle());
+        boolean moved = !home.territory().code().equals(person.territory().code());
+        if (!renamed && !moved) return;
+        boolean self = standing.person().equals(person.id().value());
+        if (!mayChangePerson.isWhoAndWhere(standing, person)
+                || (moved && !self && !standing.organizes(home.territory().path()))) {
+            throw new Forbidden("Only an organizer of the territory, the new one too, changes handle or territory.");
+        }
     }
 }

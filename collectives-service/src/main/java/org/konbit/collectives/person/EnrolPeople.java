@@ -175,12 +175,15 @@ public class EnrolPeople {
                     && (person == null || importer.organizes(person.territory().path()));
         }
 
-        /** Who has left or is suspended stays so: a list that is sent again is no word on that. */
+        /**
+         * Who has left or is suspended stays so: a list that is sent again is no word on that. For people of their own
+         * territory organizers agree.
+         */
         private boolean bringIn(Person person, Collective collective, Set<MembershipRole> told) {
             var present = person.membershipIn(collective.id());
             var roles = told.isEmpty() ? present.map(Membership::roles).orElse(PLAIN) : told;
             if (present.isEmpty() || isWaiting(present.get())) {
-                person.join(collective, roles, MembershipState.ACTIVE, now);
+                person.join(collective, roles, MembershipState.ACTIVE, true, now);
                 return true;
             }
             if (!present.get().isActive() || present.get().roles().equals(roles)) return false;

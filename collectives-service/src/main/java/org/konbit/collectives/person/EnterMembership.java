@@ -2,13 +2,11 @@ package org.konbit.collectives.person;
 
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.FindCollectives;
 import org.konbit.collectives.collective.MayLead;
 import org.konbit.collectives.collective.MembershipRole;
-import org.konbit.collectives.collective.Standing;
 import org.konbit.collectives.collective.Standings;
 import org.konbit.http.Caller;
 import org.konbit.http.Conflict;
@@ -54,30 +52,34 @@ public class EnterMembership {
 
     public Entry enter(CollectiveId id, Command command, Caller caller) {
         var collective = findCollectives.one(id);
+        var standing = standings.of(caller);
+        boolean leads = mayLead.is(standing, collective);
+        boolean self = standing.person().equals(command.person().value());
+        // Before the person is looked up: who may not bring others in does not learn whose ids there are.
+        if (!leads && (!self || command.invited() || !command.roles().equals(PLAIN))) {
+            throw new Forbidden("Only its coordinators and organizers bring others in, or give offices.");
+        }
         var person = people.findById(command.person())
                 .orElseThrow(() -> new InvalidRequest("/person", "is not the id of a person"));
-        var state = stateFor(command, standings.of(caller), collective, person);
+        var state = leads ? stateByLeaders(command) : stateBySelf(person, collective);
+        boolean agreed = self
+                || (state == MembershipState.ACTIVE
+                        && standing.organizes(person.territory().path()));
         if (collective.isDissolved()) throw new Conflict("collective-dissolved", "It takes no members any more.");
-        return switch (person.join(collective, command.roles(), state, clock.instant())) {
+        return switch (person.join(collective, command.roles(), state, agreed, clock.instant())) {
             case Person.Joining.AlreadyIn(var present) -> new Entry.AlreadyIn(present);
             case Person.Joining.Joined(var membership) -> new Entry.Made(people.save(person), membership);
         };
     }
 
-    private @Nullable MembershipState presentState(Person person, Collective collective) {
-        return person.membershipIn(collective.id()).map(Membership::state).orElse(null);
+    private static MembershipState stateByLeaders(Command command) {
+        return command.invited() ? MembershipState.INVITED : MembershipState.ACTIVE;
     }
 
-    private MembershipState stateFor(Command command, Standing standing, Collective collective, Person person) {
-        if (mayLead.is(standing, collective)) {
-            return command.invited() ? MembershipState.INVITED : MembershipState.ACTIVE;
-        }
-        boolean self = standing.person().equals(person.id().value());
-        if (!self || command.invited() || !command.roles().equals(PLAIN)) {
-            throw new Forbidden("Only its coordinators and organizers bring others in, or give offices.");
-        }
-        return presentState(person, collective) == MembershipState.INVITED
-                ? MembershipState.ACTIVE
-                : MembershipState.REQUESTED;
+    private static MembershipState stateBySelf(Person person, Collective collective) {
+        return person.membershipIn(collective.id())
+                .filter(membership -> membership.state() == MembershipState.INVITED)
+                .map(invited -> MembershipState.ACTIVE)
+                .orElse(MembershipState.REQUESTED);
     }
 }

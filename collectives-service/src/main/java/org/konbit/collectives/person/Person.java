@@ -105,12 +105,13 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
     }
 
     /** Comes into a collective, or asks to, or is asked; the present state is the answer where that is no news. */
-    Joining join(Collective collective, Set<MembershipRole> roles, MembershipState state, Instant now) {
+    Joining join(Collective collective, Set<MembershipRole> roles, MembershipState state, boolean agreed, Instant now) {
         var present = membershipIn(collective.id());
         if (present.isPresent() && !present.get().state().canBecome(state)) {
             return new Joining.AlreadyIn(present.get().state());
         }
-        var joined = new Membership(collective.id(), collective.type(), roles, state, now);
+        var agreedAt = agreed ? now : present.map(Membership::agreedAt).orElse(null);
+        var joined = new Membership(collective.id(), collective.type(), roles, state, now, agreedAt);
         put(joined);
         changed();
         record(new PersonEvent.MemberJoined(id, collective.id(), joined.roles(), state));
@@ -132,6 +133,14 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
         put(present.become(next, now));
         changed();
         return true;
+    }
+
+    /** The person wants it, or accepts what others entered. */
+    void agrees(CollectiveId collective, Instant now) {
+        var present = membershipIn(collective).orElseThrow();
+        if (present.isAgreed()) return;
+        put(present.agreed(now));
+        changed();
     }
 
     void giveRoles(CollectiveId collective, Set<MembershipRole> roles) {

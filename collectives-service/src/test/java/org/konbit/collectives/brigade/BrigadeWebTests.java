@@ -7,6 +7,7 @@ import static org.konbit.collectives.testing.Api.pointers;
 import static org.konbit.collectives.testing.Api.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
 import org.konbit.collectives.testing.Seed.Member;
 import org.konbit.collectives.testing.Topics;
+import org.konbit.http.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -59,8 +61,12 @@ class BrigadeWebTests {
     }
 
     private MvcTestResult report(String workDay, Member... present) {
+        return report(ORGANIZER, workDay, present);
+    }
+
+    private MvcTestResult report(Caller caller, String workDay, Member... present) {
         var people = Arrays.stream(present).map(one -> "\"" + one.id() + "\"").collect(Collectors.joining(","));
-        return api.post(ORGANIZER, """
+        return api.post(caller, """
                 {"present": [%s], "trees": [{"species": "Catalpa longissima", "planted": 120}],
                  "barriers": [{"kind": "ROCK_WALL", "metres": 40.5}], "learned": "Kouman fè yon nivo A"}""".formatted(people), "/api/work-days/{id}/report", workDay);
     }
@@ -137,6 +143,16 @@ class BrigadeWebTests {
                 .containsExactly("/plot");
         assertThat(pointers(report(workDay, ana, new Member(UUID.randomUUID(), "nobody"))))
                 .containsExactly("/present/1");
+    }
+
+    @Test
+    void tells_whoever_may_not_report_nothing_of_who_is_known() {
+        var ana = seed.memberOf(brigade, territory, "MEMBER");
+        var workDay = workDay("2026-11-20", plotOf(ana));
+
+        for (var present : List.of(ana, new Member(UUID.randomUUID(), "nobody"))) {
+            assertThat(report(ana.calling(), workDay, present)).hasStatus(HttpStatus.FORBIDDEN);
+        }
     }
 
     @Test

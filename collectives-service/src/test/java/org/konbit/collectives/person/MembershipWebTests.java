@@ -86,6 +86,9 @@ class MembershipWebTests {
         var other = seed.person(territory);
 
         assertThat(enter(person.calling(), other, "")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(enter(person.calling(), new Member(UUID.randomUUID(), "nobody"), ""))
+                .as("whether there is such a person is not said")
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(enter(person.calling(), person, ", \"roles\": [\"TREASURER\"]"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }

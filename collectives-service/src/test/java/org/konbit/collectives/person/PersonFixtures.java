@@ -42,6 +42,7 @@ public final class PersonFixtures {
                 CollectiveType.AGROFORESTRY_BRIGADE,
                 Set.of(MembershipRole.RELAY, MembershipRole.MEMBER),
                 MembershipState.ACTIVE,
+                Instant.parse("2026-11-22T12:00:00Z"),
                 Instant.parse("2026-11-22T12:00:00Z"));
         var appointment = new Appointment(
                 Appointment.Role.ORGANIZER,

@@ -30,8 +30,9 @@ class PersonTests {
         var person = aPerson();
         var brigade = aBrigade().build();
 
-        assertThat(person.join(brigade, Set.of(MEMBER), ACTIVE, NOW)).isInstanceOf(Person.Joining.Joined.class);
-        assertThat(person.join(brigade, Set.of(MEMBER), ACTIVE, NOW)).isEqualTo(new Person.Joining.AlreadyIn(ACTIVE));
+        assertThat(person.join(brigade, Set.of(MEMBER), ACTIVE, true, NOW)).isInstanceOf(Person.Joining.Joined.class);
+        assertThat(person.join(brigade, Set.of(MEMBER), ACTIVE, true, NOW))
+                .isEqualTo(new Person.Joining.AlreadyIn(ACTIVE));
         assertThat(person.memberships()).hasSize(1);
         assertThat(person.unpublished())
                 .containsExactly(
@@ -42,8 +43,8 @@ class PersonTests {
     @Test
     void is_a_member_of_several_collectives_at_once() {
         var person = aPerson();
-        person.join(aBrigade().build(), Set.of(MEMBER), ACTIVE, NOW);
-        person.join(aFarmersGroup().build(), Set.of(COORDINATOR), ACTIVE, NOW);
+        person.join(aBrigade().build(), Set.of(MEMBER), ACTIVE, true, NOW);
+        person.join(aFarmersGroup().build(), Set.of(COORDINATOR), ACTIVE, true, NOW);
 
         assertThat(person.memberships()).hasSize(2);
     }
@@ -52,10 +53,27 @@ class PersonTests {
     void comes_back_after_leaving() {
         var person = aPerson();
         var brigade = aBrigade().build();
-        person.join(brigade, Set.of(MEMBER), ACTIVE, NOW);
+        person.join(brigade, Set.of(MEMBER), ACTIVE, true, NOW);
         person.moveMembership(brigade.id(), LEFT, NOW);
 
-        assertThat(person.join(brigade, Set.of(MEMBER), REQUESTED, NOW)).isInstanceOf(Person.Joining.Joined.class);
+        assertThat(person.join(brigade, Set.of(MEMBER), REQUESTED, true, NOW))
+                .isInstanceOf(Person.Joining.Joined.class);
+    }
+
+    @Test
+    void whoever_left_and_is_brought_back_by_others_has_not_agreed() {
+        var person = aPerson();
+        var brigade = aBrigade().build();
+        person.join(brigade, Set.of(MEMBER), REQUESTED, true, NOW);
+        person.moveMembership(brigade.id(), ACTIVE, NOW);
+        assertThat(person.membershipIn(brigade.id()).orElseThrow().isAgreed()).isTrue();
+
+        person.moveMembership(brigade.id(), LEFT, NOW);
+        person.moveMembership(brigade.id(), ACTIVE, NOW);
+        assertThat(person.membershipIn(brigade.id()).orElseThrow().isAgreed()).isFalse();
+
+        person.agrees(brigade.id(), NOW);
+        assertThat(person.membershipIn(brigade.id()).orElseThrow().isAgreed()).isTrue();
     }
 
     @ParameterizedTest
@@ -72,7 +90,7 @@ class PersonTests {
     void a_suspended_member_keeps_the_roles() {
         var person = aPerson();
         var brigade = aBrigade().build();
-        person.join(brigade, Set.of(COORDINATOR), ACTIVE, NOW);
+        person.join(brigade, Set.of(COORDINATOR), ACTIVE, true, NOW);
 
         person.moveMembership(brigade.id(), SUSPENDED, NOW.plusSeconds(60));
 

@@ -248,6 +248,68 @@ class PersonWebTests {
     }
 
     @Test
+    void a_coordinator_changes_neither_handle_nor_territory_of_another() {
+        var territory = seed.territory("Hinche");
+        var next = seed.territory("Mayisad");
+        var group = seed.collective("FARMERS_GROUP", territory);
+        var person = seed.memberOf(group, territory, "MEMBER");
+        var coordinator = seed.memberOf(group, territory, "COORDINATOR");
+        var here = seed.person(territory);
+        appoint(here, territory);
+
+        assertThat(move(coordinator.calling(), person, next)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(move(here.organizing(), person, next))
+                .as("the new territory is another's")
+                .hasStatus(HttpStatus.FORBIDDEN);
+        for (var caller : List.of(coordinator.calling(), here.organizing())) {
+            assertThat(move(caller, person, territory)).as("as it is").hasStatus(HttpStatus.OK);
+        }
+        assertThat(rename(coordinator.calling(), person)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(rename(here.organizing(), person)).hasStatus(HttpStatus.OK);
+        assertThat(move(person.calling(), person, next)).hasStatus(HttpStatus.OK);
+        assertThat(rename(here.organizing(), person)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult move(Caller caller, Member person, String territory) {
+        return api.patch(caller, "{\"territory\": \"%s\"}".formatted(territory), "/api/people/{id}", person.id());
+    }
+
+    private MvcTestResult rename(Caller caller, Member person) {
+        return api.patch(caller, "{\"handle\": \"%s\"}".formatted(Seed.fresh("p")), "/api/people/{id}", person.id());
+    }
+
+    @Test
+    void whoever_was_only_entered_by_others_is_in_nobodys_power_by_that() {
+        var territory = seed.territory("Hinche");
+        var group = seed.collective("FARMERS_GROUP", territory);
+        var coordinator = seed.memberOf(group, territory, "COORDINATOR");
+        var person = seed.person(seed.territory("Elsewhere"));
+        var membership = "/api/collectives/%s/memberships/%s".formatted(group, person.id());
+        assertThat(api.post(
+                        coordinator.calling(),
+                        "{\"person\": \"%s\"}".formatted(person.id()),
+                        "/api/collectives/{id}/memberships",
+                        group))
+                .hasStatus(HttpStatus.CREATED);
+
+        assertThat(speak(coordinator, person)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(api.post(coordinator.calling(), "", "/api/people/{id}/erasure", person.id()))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(api.patch(coordinator.calling(), "{\"state\": \"ACTIVE\"}", membership))
+                .as("nobody agrees for others")
+                .hasStatus(HttpStatus.OK);
+        assertThat(speak(coordinator, person)).hasStatus(HttpStatus.FORBIDDEN);
+
+        assertThat(api.patch(person.calling(), "{\"state\": \"ACTIVE\"}", membership))
+                .hasStatus(HttpStatus.OK);
+        assertThat(speak(coordinator, person)).hasStatus(HttpStatus.OK);
+    }
+
+    private MvcTestResult speak(Member by, Member person) {
+        return api.patch(by.calling(), "{\"language\": \"fr\"}", "/api/people/{id}", person.id());
+    }
+
+    @Test
     void others_may_not_change_a_person() {
         var territory = seed.territory("Hinche");
         var group = seed.collective("FARMERS_GROUP", territory);

@@ -145,6 +145,7 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
         List<MembershipRole> roles = null;
         MembershipState state = null;
         Instant since = null;
+        Instant agreedAt = null;
         reader.readStartDocument();
         for (var field = next(reader); field != null; field = next(reader)) {
             switch (field) {
@@ -153,6 +154,7 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
                 case "roles" -> roles = array(reader, each -> MembershipRole.valueOf(each.readString()));
                 case "state" -> state = MembershipState.valueOf(reader.readString());
                 case "since" -> since = Instant.ofEpochMilli(reader.readDateTime());
+                case "agreedAt" -> agreedAt = Instant.ofEpochMilli(reader.readDateTime());
                 default -> reader.skipValue();
             }
         }
@@ -162,7 +164,8 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
                 requireNonNull(type),
                 Set.copyOf(requireNonNull(roles)),
                 requireNonNull(state),
-                requireNonNull(since));
+                requireNonNull(since),
+                agreedAt);
     }
 
     private static Appointment appointment(BsonReader reader) {
