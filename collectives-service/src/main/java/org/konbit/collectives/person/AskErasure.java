@@ -6,14 +6,20 @@ import org.konbit.collectives.collective.Standing;
 import org.konbit.collectives.collective.Standings;
 import org.konbit.http.Caller;
 import org.konbit.http.Forbidden;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases somebody who can't do it themself, for want of a phone: one of those who may change the person asks, another
- * confirms.
+ * Erases somebody who can't do it themself, for want of a phone: one of those who may change the person asks, an organizer
+ * of the person's territory confirms, who is somebody else. Two coordinators of a small group are not enough.
  */
 @Component
 public class AskErasure {
+    private static final Logger log = LoggerFactory.getLogger(AskErasure.class);
+    private static final int TRIES = 5;
+
     private final People people;
     private final FindPeople findPeople;
     private final ErasePerson erasePerson;
@@ -67,13 +73,25 @@ public class AskErasure {
         people.save(person);
     }
 
+    /** Erases the very state that was looked at: whoever withdraws or changes meanwhile is seen before it is done. */
     public Confirmation confirm(PersonId id, Caller caller) {
         var standing = standings.of(caller);
-        var asked = changeable(id, standing).erasureAsked(clock.instant()).map(AskedErasure::by);
-        if (asked.isEmpty()) return new Confirmation.NotAsked();
-        if (isSame(asked.get(), standing)) return new Confirmation.OwnRequest();
-        erasePerson.erase(id);
-        return new Confirmation.Erased();
+        for (int attempt = 1; ; attempt++) {
+            var person = findPeople.met(id, standing);
+            if (!standing.organizes(person.territory().path())) throw new Forbidden();
+            var asked = person.erasureAsked(clock.instant());
+            if (asked.isEmpty()) return new Confirmation.NotAsked();
+            var by = asked.get().by();
+            if (isSame(by, standing)) return new Confirmation.OwnRequest();
+            try {
+                erasePerson.eraseAt(person.version(), id);
+            } catch (OptimisticLockingFailureException changedMeanwhile) {
+                if (attempt == TRIES) throw changedMeanwhile;
+                continue;
+            }
+            log.info("Person {} is erased: asked for by {}, confirmed by {}", id, by, standing.person());
+            return new Confirmation.Erased();
+        }
     }
 
     private static boolean isSame(UUID by, Standing standing) {

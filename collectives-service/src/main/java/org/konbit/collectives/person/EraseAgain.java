@@ -1,9 +1,13 @@
 package org.konbit.collectives.person;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
+import org.konbit.sealing.MasterKey;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class EraseAgain {
     private final ErasedPeople people;
     private final ErasePerson erasePerson;
+    private final MasterKey master;
 
-    EraseAgain(ErasedPeople people, ErasePerson erasePerson) {
+    EraseAgain(ErasedPeople people, ErasePerson erasePerson, MasterKey master) {
         this.people = people;
         this.erasePerson = erasePerson;
+        this.master = master;
     }
 
     /** In the order of their ids. */
@@ -31,6 +37,19 @@ public class EraseAgain {
     /** In the order in which they were erased, for whoever has to follow. */
     public List<ErasedPerson> since(Instant since, int limit) {
         return people.findByErasedAtGreaterThanEqualOrderByErasedAt(since, Limit.of(limit));
+    }
+
+    /**
+     * That this service listed the person as erased: nobody else can make it, so that a list is good for those who were
+     * erased, and for no one else.
+     */
+    public String proofOf(PersonId erased) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(master.blindIndex("erased", erased.toString()));
+    }
+
+    public boolean isProof(String proof, PersonId erased) {
+        return MessageDigest.isEqual(
+                proof.getBytes(StandardCharsets.UTF_8), proofOf(erased).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

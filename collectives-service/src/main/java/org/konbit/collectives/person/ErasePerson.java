@@ -35,4 +35,13 @@ public class ErasePerson {
             }
         }
     }
+
+    /** Only as the person was at that version. */
+    void eraseAt(long version, PersonId id) {
+        var person = people.findById(id)
+                .filter(found -> found.version() == version)
+                .orElseThrow(() -> new OptimisticLockingFailureException("The person was changed meanwhile"));
+        person.erase(clock.instant());
+        people.save(person);
+    }
 }

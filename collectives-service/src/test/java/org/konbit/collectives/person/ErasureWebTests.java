@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.konbit.collectives.testing.Api.ORGANIZER;
 import static org.konbit.collectives.testing.Api.body;
+import static org.konbit.collectives.testing.Api.pointers;
 import static org.konbit.collectives.testing.Api.text;
 
-import java.util.ArrayList;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.konbit.collectives.collective.Standings;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
@@ -28,6 +35,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 @CollectivesTest
 class ErasureWebTests {
@@ -44,6 +52,21 @@ class ErasureWebTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    ErasedPeople erasedPeople;
+
+    @Autowired
+    FindPeople findPeople;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    MayChangePerson mayChangePerson;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     MongoTemplate mongo;
@@ -159,27 +182,44 @@ class ErasureWebTests {
     // By two others
 
     @Test
-    void whoever_cannot_do_it_themself_is_erased_by_one_who_asks_and_another_who_confirms() {
+    void whoever_cannot_do_it_themself_is_erased_by_one_who_asks_and_an_organizer_who_confirms() {
         var ana = seed.memberOf(brigade, territory, "MEMBER");
         var comrade = seed.memberOf(brigade, territory, "MEMBER");
         var first = seed.memberOf(brigade, territory, "COORDINATOR");
         var second = seed.memberOf(brigade, territory, "COORDINATOR");
+        var here = seed.person(territory);
+        appointed(here);
 
         assertThat(ask(comrade, ana)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(ask(seed.person(territory), ana)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(confirm(second, ana)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(confirm(here.organizing(), ana)).hasStatus(HttpStatus.CONFLICT);
         var asked = body(HttpStatus.ACCEPTED, ask(first, ana));
         assertThat(text(asked, "askedBy")).isEqualTo(first.id().toString());
         assertThat(body(HttpStatus.ACCEPTED, ask(second, ana))).isEqualTo(asked);
 
-        var own = confirm(first, ana);
-        assertThat(text(body(HttpStatus.CONFLICT, own), "type")).isEqualTo("urn:konbit:problem:own-erasure-request");
-        assertThat(confirm(comrade, ana)).hasStatus(HttpStatus.FORBIDDEN);
+        for (var coordinatorOrMember : List.of(first, second, comrade, here)) {
+            assertThat(confirm(coordinatorOrMember.calling(), ana))
+                    .hasStatus(coordinatorOrMember.equals(here) ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN);
+        }
         assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
 
-        assertThat(confirm(second, ana)).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(confirm(here.organizing(), ana)).hasStatus(HttpStatus.ACCEPTED);
         assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.NOT_FOUND);
         topics.awaitGone("collectives.people", ana.id().toString());
+    }
+
+    @Test
+    void nobody_confirms_what_they_asked_for() {
+        var ana = seed.person(territory);
+        var here = seed.person(territory);
+        appointed(here);
+        assertThat(api.post(here.organizing(), "", "/api/people/{id}/erasure", ana.id()))
+                .hasStatus(HttpStatus.ACCEPTED);
+
+        var own = confirm(here.organizing(), ana);
+
+        assertThat(text(body(HttpStatus.CONFLICT, own), "type")).isEqualTo("urn:konbit:problem:own-erasure-request");
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
     }
 
     @Test
@@ -188,13 +228,40 @@ class ErasureWebTests {
         var first = seed.memberOf(brigade, territory, "COORDINATOR");
         ask(first, ana);
         for (var time : Set.of("once", "again")) {
-            assertThat(api.send(HttpMethod.DELETE, first.calling(), "", "/api/people/{id}/erasure", ana.id()))
-                    .as(time)
-                    .hasStatus(HttpStatus.NO_CONTENT);
+            assertThat(withdraw(first, ana)).as(time).hasStatus(HttpStatus.NO_CONTENT);
         }
 
-        var confirmed = api.post(ORGANIZER, "", "/api/people/{id}/erasure/confirmation", ana.id());
+        var confirmed = confirm(ORGANIZER, ana);
         assertThat(text(body(HttpStatus.CONFLICT, confirmed), "type")).isEqualTo("urn:konbit:problem:no-erasure-asked");
+    }
+
+    @Test
+    void whoever_withdraws_while_another_confirms_is_heard() {
+        var ana = seed.memberOf(brigade, territory, "MEMBER");
+        var first = seed.memberOf(brigade, territory, "COORDINATOR");
+        ask(first, ana);
+        var withdrawn = new AtomicBoolean();
+        var inBetween = (ErasedPeople) Proxy.newProxyInstance(
+                ErasedPeople.class.getClassLoader(),
+                new Class<?>[] {ErasedPeople.class},
+                (proxy, method, arguments) -> {
+                    // Confirming has looked, and is about to erase.
+                    if (!withdrawn.getAndSet(true)) {
+                        assertThat(withdraw(first, ana)).hasStatus(HttpStatus.NO_CONTENT);
+                    }
+                    try {
+                        return method.invoke(erasedPeople, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getTargetException();
+                    }
+                });
+        var askErasure = new AskErasure(
+                people, findPeople, new ErasePerson(inBetween, clock), standings, mayChangePerson, clock);
+
+        assertThat(askErasure.confirm(new PersonId(ana.id()), ORGANIZER))
+                .isEqualTo(new AskErasure.Confirmation.NotAsked());
+        assertThat(withdrawn).isTrue();
+        assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
     }
 
     // After a restore
@@ -207,16 +274,17 @@ class ErasureWebTests {
         erase(ana);
         topics.awaitGone("collectives.people", ana.id().toString());
         var operator = TestTokens.operator("o");
-        assertThat(listed(operator))
-                .contains(ana.id().toString())
-                .doesNotContain(ben.id().toString());
+        var listed = listed(operator);
+        assertThat(listed)
+                .containsKey(ana.id().toString())
+                .doesNotContainKey(ben.id().toString());
 
         mongo.getCollection(mongo.getCollectionName(Person.class)).replaceOne(new Document("_id", ana.id()), backedUp);
         assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.OK);
-        assertThat(listed(operator)).doesNotContain(ana.id().toString());
+        assertThat(listed(operator)).doesNotContainKey(ana.id().toString());
 
-        var list = """
-                {"people": ["%s", "%s"]}""".formatted(ana.id(), UUID.randomUUID());
+        var proven = Objects.requireNonNull(listed.get(ana.id().toString()));
+        var list = "{\"people\": [%s]}".formatted(proven);
         for (var time : Set.of("once", "again")) {
             var erased = body(HttpStatus.OK, api.post(operator, list, "/api/erasures"));
             assertThat(erased.get("erased").valueStream().map(id -> id.asString()))
@@ -225,6 +293,15 @@ class ErasureWebTests {
         }
         assertThat(get(ORGANIZER, "/api/people/" + ana.id())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(stored(ana).keySet()).doesNotContain("key", "name", "profile");
+        // Nobody else is erased by the list, whoever gives it.
+        for (var notProven : List.of(
+                "{\"person\": \"%s\", \"proof\": %s}".formatted(ben.id(), proven.get("proof")),
+                "{\"person\": \"%s\", \"proof\": \"\"}".formatted(ben.id()))) {
+            var refused = api.post(operator, "{\"people\": [%s, %s]}".formatted(proven, notProven), "/api/erasures");
+            assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(pointers(refused)).containsExactly("/people/1/proof");
+        }
+        assertThat(get(ORGANIZER, "/api/people/" + ben.id())).hasStatus(HttpStatus.OK);
         assertThat(api.post(operator, "{\"people\": []}", "/api/erasures")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         for (var caller : Set.of(ORGANIZER, ben.calling())) {
             assertThat(get(caller, "/api/erasures")).hasStatus(HttpStatus.FORBIDDEN);
@@ -233,22 +310,26 @@ class ErasureWebTests {
     }
 
     /** Page by page. */
-    private List<String> listed(Caller operator) {
-        var ids = new ArrayList<String>();
+    private Map<String, JsonNode> listed(Caller operator) {
+        var erased = new HashMap<String, JsonNode>();
         for (var cursor = ""; cursor != null; ) {
             var page = body(HttpStatus.OK, api.get(operator, "/api/erasures?limit=2" + cursor));
-            page.get("items").forEach(one -> ids.add(text(one, "person")));
+            page.get("items").forEach(one -> erased.put(text(one, "person"), one));
             cursor = page.get("nextCursor").isString() ? "&cursor=" + text(page, "nextCursor") : null;
         }
-        return ids;
+        return erased;
     }
 
     private MvcTestResult ask(Member by, Member whom) {
         return api.post(by.calling(), "", "/api/people/{id}/erasure", whom.id());
     }
 
-    private MvcTestResult confirm(Member by, Member whom) {
-        return api.post(by.calling(), "", "/api/people/{id}/erasure/confirmation", whom.id());
+    private MvcTestResult confirm(Caller by, Member whom) {
+        return api.post(by, "", "/api/people/{id}/erasure/confirmation", whom.id());
+    }
+
+    private MvcTestResult withdraw(Member by, Member whom) {
+        return api.send(HttpMethod.DELETE, by.calling(), "", "/api/people/{id}/erasure", whom.id());
     }
 
     private void appointed(Member member) {

@@ -56,7 +56,7 @@ class ErasureController {
         askErasure.withdraw(id, caller);
     }
 
-    /** Erases the person; to be done by another than who asked. */
+    /** Erases the person; to be done by an organizer of their territory, and by another than who asked. */
     @ApiResponse(
             responseCode = "202",
             description = "Erased; the other services follow within a minute",
@@ -65,6 +65,10 @@ class ErasureController {
         "no-erasure-asked: Nobody asked for it in the last seven days.",
         "own-erasure-request: Somebody else has to confirm what you asked for."
     })
+    @MayCall(
+            value = "organizers",
+            isPrivate = true,
+            knownTo = {"themselves", "members"})
     @PostMapping("/confirmation")
     ResponseEntity<?> confirm(@PathVariable PersonId id, Caller caller) {
         return switch (askErasure.confirm(id, caller)) {

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.person.EraseAgain;
-import org.konbit.collectives.person.ErasedPerson;
 import org.konbit.collectives.person.PersonId;
+import org.konbit.http.FieldError;
+import org.konbit.http.InvalidRequest;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.contract.MayCall;
@@ -32,28 +34,48 @@ class ErasuresController {
         this.eraseAgain = eraseAgain;
     }
 
-    record ErasedView(UUID person, @Nullable Instant erasedAt) {
-        static ErasedView of(ErasedPerson person) {
-            return new ErasedView(person.id().value(), person.erasedAt());
+    /** The proof says that it was listed here: without it nobody is erased by a list. */
+    record ErasedView(UUID person, @Nullable Instant erasedAt, String proof) {}
+
+    /** As it was listed. */
+    record ErasedBefore(
+            @NotNull UUID person,
+            @Nullable Instant erasedAt,
+            @NotNull @Size(max = 100) String proof) {
+        PersonId id() {
+            return new PersonId(person);
         }
     }
 
     record EraseAgainRequest(
-            @NotNull @Size(min = 1, max = 1000) List<@NotNull UUID> people) {}
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid ErasedBefore> people) {}
 
     /** Who of them was here, and is erased now. */
     record ErasedAgainView(List<UUID> erased) {}
 
     @GetMapping
     Page<ErasedView> all(PageRequest page) {
-        return eraseAgain.all(page).map(ErasedView::of);
+        return eraseAgain
+                .all(page)
+                .map(person -> new ErasedView(person.id().value(), person.erasedAt(), eraseAgain.proofOf(person.id())));
     }
 
-    /** Erases whoever of them a backup brought back; again and again it is the same. */
+    /** Erases whoever of them a backup brought back; again and again it is the same. One without proof, and none is. */
     @PostMapping
     ErasedAgainView erase(@Valid @RequestBody EraseAgainRequest request) {
+        checkProofs(request.people());
         var erased =
-                eraseAgain.erase(request.people().stream().map(PersonId::new).toList());
+                eraseAgain.erase(request.people().stream().map(ErasedBefore::id).toList());
         return new ErasedAgainView(erased.stream().map(PersonId::value).toList());
+    }
+
+    private void checkProofs(List<ErasedBefore> people) {
+        var errors = IntStream.range(0, people.size())
+                .filter(i ->
+                        !eraseAgain.isProof(people.get(i).proof(), people.get(i).id()))
+                .mapToObj(
+                        i -> new FieldError("/people/" + i + "/proof", "is not the proof that this person was erased"))
+                .toList();
+        if (!errors.isEmpty()) throw new InvalidRequest(errors);
     }
 }
