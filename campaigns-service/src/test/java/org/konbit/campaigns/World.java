@@ -88,6 +88,10 @@ public class World {
         people.keep(List.of(new Person(organizer.subject(), List.of(), List.of(), 2)));
     }
 
+    public void isErased(Caller person) {
+        people.forget(List.of(person.subject()));
+    }
+
     public static String campaignBody(Place place, UUID... hosts) {
         var ids = Arrays.stream(hosts).map(id -> "'" + id + "'").toList();
         return ("{'title':{'ht':'Semans pa nou','fr':'Nos semences'},'demands':[{'ht':'Semans lokal'}],'hosts':%s,"

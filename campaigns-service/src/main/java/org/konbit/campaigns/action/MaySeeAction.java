@@ -3,6 +3,7 @@ package org.konbit.campaigns.action;
 import java.time.Clock;
 import java.time.Duration;
 import org.konbit.campaigns.campaign.Campaigns;
+import org.konbit.campaigns.movement.Standing;
 import org.konbit.http.Caller;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ public class MaySeeAction {
     private final Campaigns campaigns;
     private final MayAnnounce mayAnnounce;
     private final Participants participants;
+    private final Standing standing;
     private final Clock clock;
     private final Duration placeShownBefore;
 
@@ -22,12 +24,14 @@ public class MaySeeAction {
             Campaigns campaigns,
             MayAnnounce mayAnnounce,
             Participants participants,
+            Standing standing,
             Clock clock,
             @Value("${konbit.campaigns.place-shown-before:3h}") Duration placeShownBefore) {
         this.actions = actions;
         this.campaigns = campaigns;
         this.mayAnnounce = mayAnnounce;
         this.participants = participants;
+        this.standing = standing;
         this.clock = clock;
         this.placeShownBefore = placeShownBefore;
     }
@@ -51,6 +55,7 @@ public class MaySeeAction {
             return new Sight(action.plan().place(), true);
         }
         var isShown = action.isWithin(placeShownBefore, clock.instant())
+                && standing.isKnown(caller)
                 && participants.include(caller.subject(), action.id());
         return new Sight(isShown ? action.plan().place() : action.exposedPlace(), false);
     }

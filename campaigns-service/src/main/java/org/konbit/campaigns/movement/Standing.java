@@ -60,6 +60,11 @@ public class Standing {
         return people.find(caller.subject()).isPresent();
     }
 
+    /** A session may outlive its person for a while. */
+    public boolean isErased(Caller caller) {
+        return people.isErased(caller.subject());
+    }
+
     private Set<UUID> collectivesOf(Caller caller, Set<String> roles) {
         return people.find(caller.subject())
                 .map(person -> person.collectivesAs(roles))

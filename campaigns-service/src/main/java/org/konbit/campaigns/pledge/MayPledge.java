@@ -6,7 +6,7 @@ import org.konbit.http.Forbidden;
 import org.konbit.http.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may pledge: people of the movement. */
+/** Who may pledge: people of the movement, also those of whom this service was not told yet, until they are erased. */
 @Component
 public class MayPledge {
     private final Standing standing;
@@ -16,7 +16,7 @@ public class MayPledge {
     }
 
     public void check(Caller caller) {
-        if (!caller.is(Role.MEMBER) && !standing.isKnown(caller)) {
+        if (standing.isErased(caller) || (!caller.is(Role.MEMBER) && !standing.isKnown(caller))) {
             throw new Forbidden("Only a person of the movement can pledge.");
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.konbit.campaigns.campaign.CampaignFixtures;
 import org.konbit.campaigns.campaign.Campaigns;
+import org.konbit.campaigns.movement.Standing;
 import org.konbit.http.Caller;
 import org.konbit.http.testing.TestTokens;
 
@@ -27,6 +28,7 @@ class MaySeeActionTests {
     private static final Caller LEADING = TestTokens.organizer(new UUID(3, 3), "mari");
     private final Campaigns campaigns = mock();
     private final MayAnnounce mayAnnounce = mock();
+    private final Standing standing = mock();
     private final Action action = anAnnouncedAction().sensitive().build();
 
     @BeforeEach
@@ -34,6 +36,14 @@ class MaySeeActionTests {
         when(campaigns.require(any())).thenReturn(CampaignFixtures.aDraft());
         when(mayAnnounce.isTrueOf(LEADING, campaigns.require(action.campaign())))
                 .thenReturn(true);
+        when(standing.isKnown(any())).thenReturn(true);
+    }
+
+    @Test
+    void whoever_is_not_of_the_movement_any_more_is_not_shown_it_whatever_they_had_answered() {
+        when(standing.isKnown(COMING)).thenReturn(false);
+
+        assertThat(placeSeenBy(COMING, START.minusHours(2))).isEqualTo("Hinche");
     }
 
     @Test
@@ -61,6 +71,7 @@ class MaySeeActionTests {
     private MaySeeAction maySee(OffsetDateTime now) {
         Participants participants = (person, of) -> person.equals(COMING.subject()) && of.equals(ACTION);
         var clock = Clock.fixed(now.toInstant(), ZoneOffset.UTC);
-        return new MaySeeAction(mock(Actions.class), campaigns, mayAnnounce, participants, clock, Duration.ofHours(3));
+        return new MaySeeAction(
+                mock(Actions.class), campaigns, mayAnnounce, participants, standing, clock, Duration.ofHours(3));
     }
 }

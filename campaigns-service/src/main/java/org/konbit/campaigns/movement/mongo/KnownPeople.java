@@ -38,6 +38,11 @@ class KnownPeople extends KeptCopies<UUID, Person> implements People {
                 .collect(Collectors.toMap(Person::id, person -> person));
     }
 
+    @Override
+    public boolean isErased(UUID id) {
+        return super.find(id).filter(person -> !isThere(person)).isPresent();
+    }
+
     private static boolean isThere(Person person) {
         return person.version() != ERASED;
     }

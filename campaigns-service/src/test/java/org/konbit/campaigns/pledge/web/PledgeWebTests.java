@@ -12,6 +12,8 @@ import org.konbit.campaigns.ServiceTest;
 import org.konbit.campaigns.World;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
+import org.konbit.http.testing.TestTokens;
+import org.konbit.outbox.Ids;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -41,6 +43,24 @@ class PledgeWebTests {
                         .get("answer")
                         .asString())
                 .isEqualTo("DECLINED");
+    }
+
+    @Test
+    void whoever_is_erased_pledges_no_more_and_who_is_not_told_of_yet_does() {
+        var action = world.anAnnouncedAction("");
+        var jan = world.aMember();
+        assertThat(pledge(action, jan, "{'answer':'ACCEPTED'}").status()).isEqualTo(200);
+        assertThat(pledge(action, TestTokens.member(Ids.next(), "new"), "{'answer':'ACCEPTED'}")
+                        .status())
+                .isEqualTo(200);
+
+        world.isErased(jan);
+
+        assertThat(pledge(action, jan, "{'answer':'ACCEPTED','headcount':3}").status())
+                .isEqualTo(403);
+        assertThat(api.get("/api/actions/%s/pledges/me".formatted(action), jan).status())
+                .isEqualTo(403);
+        assertCounts(action, 2, 0, 0, 0, 2);
     }
 
     @Test
