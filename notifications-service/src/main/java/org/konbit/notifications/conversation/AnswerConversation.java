@@ -6,6 +6,7 @@ import org.konbit.http.Caller;
 import org.konbit.notifications.conversation.Conversation.State;
 import org.konbit.notifications.conversation.ConversationMessage.Direction;
 import org.konbit.notifications.recipient.BlindIndex;
+import org.konbit.notifications.recipient.SealedText;
 import org.konbit.notifications.recipient.SealedTexts;
 import org.konbit.notifications.recipient.StopMessages;
 import org.konbit.notifications.sending.SendNow;
@@ -70,16 +71,15 @@ public class AnswerConversation {
         var messageId = Ids.next();
         var place = "conversation-answer/" + messageId;
         var now = clock.instant();
-        var message = new ConversationMessage(
-                messageId,
-                id,
-                now,
-                Direction.OUT,
-                sealedTexts.seal(found.person(), place, text),
-                place,
-                caller.handle());
+        SealedText sealed;
+        try {
+            sealed = sealedTexts.seal(found.person(), place, text);
+        } catch (SealedTexts.NoKey erasedMeanwhile) {
+            return new Answering.Unreachable();
+        }
+        var message = new ConversationMessage(messageId, id, now, Direction.OUT, sealed, place, caller.handle());
         // Sent first: an answer that went out and is not listed is found out, one listed and never sent is not.
-        sendNow.smsTo(phone, text, "conversation:" + messageId);
+        sendNow.smsTo(found.person(), phone, text, "conversation:" + messageId);
         conversations.add(message);
         conversations.becomes(id, close ? State.CLOSED : State.ANSWERED, now);
         return new Answering.Sent(message, text);

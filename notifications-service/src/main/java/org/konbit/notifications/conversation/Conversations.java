@@ -19,7 +19,11 @@ public interface Conversations {
 
     Optional<Conversation> find(UUID id);
 
-    List<Conversation> with(UUID person);
+    /** What the person wrote, and what was written to them, oldest first. */
+    List<ConversationMessage> of(UUID person);
+
+    /** Of these people no conversation is left, and of others' none of their texts. */
+    void forget(List<UUID> people);
 
     /** Newest first; of all campaigns when {@code campaigns} is null. */
     List<Conversation> list(

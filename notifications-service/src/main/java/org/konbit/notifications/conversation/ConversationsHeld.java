@@ -1,7 +1,6 @@
 package org.konbit.notifications.conversation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +9,9 @@ import org.konbit.notifications.recipient.SealedTexts;
 import org.konbit.personaldata.HeldOnPerson;
 import org.springframework.stereotype.Component;
 
-/** What somebody's phone and organizers wrote to each other. */
+/** What somebody and organizers wrote to each other; not what others did, with whom they share a phone. */
 @Component
 class ConversationsHeld implements HeldOnPerson {
-    private static final int AT_ONCE = 200;
-
     private final Conversations conversations;
     private final SealedTexts sealedTexts;
 
@@ -33,19 +30,11 @@ class ConversationsHeld implements HeldOnPerson {
 
     @Override
     public List<?> of(UUID person) {
-        var all = new ArrayList<Written>();
-        for (var conversation : conversations.with(person)) {
-            UUID after = null;
-            while (true) {
-                var messages = conversations.messages(conversation.id(), after, AT_ONCE);
-                messages.forEach(message -> all.add(new Written(
+        return conversations.of(person).stream()
+                .map(message -> new Written(
                         message.at(),
                         message.direction(),
-                        sealedTexts.open(message.place(), message.text()).orElse(null))));
-                if (messages.size() < AT_ONCE) break;
-                after = messages.getLast().id();
-            }
-        }
-        return all;
+                        sealedTexts.open(message.place(), message.text()).orElse(null)))
+                .toList();
     }
 }

@@ -11,17 +11,21 @@ public class ForgetPeople {
     private final Cards cards;
     private final ChangeCards changeCards;
     private final Consents consents;
+    private final List<ForgetsPeople> others;
 
-    ForgetPeople(People people, Cards cards, ChangeCards changeCards, Consents consents) {
+    ForgetPeople(People people, Cards cards, ChangeCards changeCards, Consents consents, List<ForgetsPeople> others) {
         this.people = people;
         this.cards = cards;
         this.changeCards = changeCards;
         this.consents = consents;
+        this.others = others;
     }
 
     public void forget(List<UUID> gone) {
         changeCards.change(cards.toldThrough(gone), card -> card.through(null));
         people.erase(gone);
         consents.deleteByPersonIn(gone);
+        // The key is gone by now: what is written meanwhile finds none, and is refused.
+        others.forEach(other -> other.forget(gone));
     }
 }

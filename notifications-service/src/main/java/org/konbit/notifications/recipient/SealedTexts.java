@@ -24,12 +24,25 @@ public class SealedTexts {
         this.cards = cards;
     }
 
-    /** @param place what and whose it is; the same is needed to open it */
+    /** The person has no key: they are erased, or never had a contact point. */
+    public static final class NoKey extends IllegalStateException {
+        private NoKey() {
+            super("Nothing is sealed for a person without a key");
+        }
+    }
+
+    /**
+     * By the service's own key only what nobody is known to have written.
+     *
+     * @param place what and whose it is; the same is needed to open it
+     * @throws NoKey when the person has none any more
+     */
     public SealedText seal(@Nullable UUID person, String place, String clear) {
-        var key = person == null ? null : key(person).orElse(null);
-        return key == null || person == null
-                ? new SealedText(null, master.seal(clear.getBytes(StandardCharsets.UTF_8), bytes(place)))
-                : new SealedText(person, keys.seal(key, person, place, clear).bytes());
+        if (person == null) {
+            return new SealedText(null, master.seal(clear.getBytes(StandardCharsets.UTF_8), bytes(place)));
+        }
+        var key = key(person).orElseThrow(NoKey::new);
+        return new SealedText(person, keys.seal(key, person, place, clear).bytes());
     }
 
     /** Empty once the person is erased. */

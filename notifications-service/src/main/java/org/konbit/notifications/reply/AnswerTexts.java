@@ -107,15 +107,20 @@ class AnswerTexts {
     }
 
     private void send(InboundMessage message, String words, boolean lastWord) {
+        var from = message.from();
+        if (from == null) {
+            return;
+        }
+        var person = message.who().person();
         sealedTexts
-                .open(Places.sender(message.id()), message.from())
-                .filter(from -> from.startsWith("+"))
+                .open(Places.sender(message.id()), from)
+                .filter(sender -> sender.startsWith("+"))
                 .ifPresent(phone -> {
                     var key = "answer:" + message.id();
                     if (lastWord) {
-                        sendNow.askedSmsTo(phone, words, key);
+                        sendNow.askedSmsTo(person, phone, words, key);
                     } else {
-                        sendNow.smsTo(phone, words, key);
+                        sendNow.smsTo(person, phone, words, key);
                     }
                 });
     }

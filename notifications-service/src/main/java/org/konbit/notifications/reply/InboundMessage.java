@@ -20,11 +20,11 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
 
     private final Instant at;
 
-    /** A blind index of who sent it. */
-    private final String sender;
+    /** A blind index of who sent it; like their number and words null once they are erased. */
+    private final @Nullable String sender;
 
-    private final SealedText from;
-    private final SealedText text;
+    private final @Nullable SealedText from;
+    private final @Nullable SealedText text;
     private final Sender who;
 
     /** What it is answered with at once; null when nothing is, or only what campaigns-service says. */
@@ -41,9 +41,9 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
             UUID id,
             @Nullable String providerId,
             Instant at,
-            String sender,
-            SealedText from,
-            SealedText text,
+            @Nullable String sender,
+            @Nullable SealedText from,
+            @Nullable SealedText text,
             Sender who,
             @Nullable Reaction reaction,
             @Nullable Instant answerDue,
@@ -133,14 +133,16 @@ public final class InboundMessage extends Aggregate<ReplyEvent> {
         return at;
     }
 
-    public String sender() {
+    public @Nullable String sender() {
         return sender;
     }
 
+    @Nullable
     SealedText from() {
         return from;
     }
 
+    @Nullable
     SealedText text() {
         return text;
     }

@@ -1,5 +1,7 @@
 package org.konbit.notifications.reply;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -99,10 +101,10 @@ class TakeText {
                 unclearTexts.passOn(new UnclearTexts.UnclearText(
                         message.id(),
                         message.at(),
-                        message.sender(),
-                        message.from(),
+                        requireNonNull(message.sender()),
+                        requireNonNull(message.from()),
                         Places.sender(message.id()),
-                        message.text(),
+                        requireNonNull(message.text()),
                         Places.text(message.id()),
                         message.who()));
                 yield message;

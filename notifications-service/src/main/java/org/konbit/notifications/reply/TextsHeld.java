@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.notifications.recipient.SealedText;
 import org.konbit.notifications.recipient.SealedTexts;
 import org.konbit.personaldata.HeldOnPerson;
 import org.springframework.stereotype.Component;
@@ -31,12 +32,12 @@ class TextsHeld implements HeldOnPerson {
         return messages.findByWhoPersonOrderById(person).stream()
                 .map(message -> new Sent(
                         message.at(),
-                        sealedTexts
-                                .open(Places.sender(message.id()), message.from())
-                                .orElse(null),
-                        sealedTexts
-                                .open(Places.text(message.id()), message.text())
-                                .orElse(null)))
+                        open(Places.sender(message.id()), message.from()),
+                        open(Places.text(message.id()), message.text())))
                 .toList();
+    }
+
+    private @Nullable String open(String place, @Nullable SealedText sealed) {
+        return sealed == null ? null : sealedTexts.open(place, sealed).orElse(null);
     }
 }

@@ -16,14 +16,17 @@ public interface Outgoing {
     /** It is dealt with: only that it was remains. */
     void done(String id, Instant at);
 
+    /** What is to these people is dealt with: it is not sent any more. */
+    void doneWith(List<UUID> people, Instant at);
+
     void retryAt(String id, Instant when);
 
     /**
      * One of them.
      *
      * @param id stands for the key it was given; also what the provider knows it by
-     * @param person whom it is to; null when it is to a number
-     * @param phone sealed; null when it is to a person
+     * @param person whom it is to; null when it is to a number of which nobody is known
+     * @param phone sealed; null when it goes to the phone that the person has by then
      * @param text sealed
      * @param takenUntil before that nobody else is given it
      * @param traceparent of what it answers; null when that is not known

@@ -79,13 +79,13 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     }
 
     @Override
-    public void smsTo(String phone, String text, String key) {
-        store(null, phone, text, key, false);
+    public void smsTo(@Nullable UUID person, String phone, String text, String key) {
+        store(person, phone, text, key, false);
     }
 
     @Override
-    public void askedSmsTo(String phone, String text, String key) {
-        store(null, phone, text, key, true);
+    public void askedSmsTo(@Nullable UUID person, String phone, String text, String key) {
+        store(person, phone, text, key, true);
     }
 
     private void store(@Nullable UUID person, @Nullable String phone, String text, String key, boolean asked) {

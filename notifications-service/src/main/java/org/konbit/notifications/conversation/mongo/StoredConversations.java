@@ -2,6 +2,7 @@ package org.konbit.notifications.conversation.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,6 +35,10 @@ class StoredConversations implements Conversations {
     private static final String CONVERSATIONS = "conversations";
     private static final String MESSAGES = "conversation_messages";
     private static final String HOSTS = "campaign_hosts";
+    private static final String ADDRESS_OF = "address.person";
+    private static final String TEXT_OF = "text.person";
+    /** What is sealed by nobody's own key goes with nobody: so it goes by itself. */
+    private static final Duration OF_NOBODY_KEPT_FOR = Duration.ofDays(90);
 
     private final MongoTemplate mongo;
 
@@ -51,7 +56,12 @@ class StoredConversations implements Conversations {
                 newestFirst(new Index()),
                 new Index()
                         .on("person", Direction.ASC)
-                        .partial(PartialIndexFilter.of(where("person").exists(true))));
+                        .partial(PartialIndexFilter.of(where("person").exists(true))),
+                new Index()
+                        .named("ofNobody")
+                        .on("lastAt", Direction.ASC)
+                        .expire(OF_NOBODY_KEPT_FOR)
+                        .partial(PartialIndexFilter.of(where(ADDRESS_OF).is(null))));
     }
 
     private static Index newestFirst(Index index) {
@@ -61,7 +71,17 @@ class StoredConversations implements Conversations {
     @Bean
     static NeededIndexes indexesOfConversationMessages() {
         return NeededIndexes.of(
-                MESSAGES, new Index().on("conversation", Direction.ASC).on("_id", Direction.ASC));
+                MESSAGES,
+                new Index().on("conversation", Direction.ASC).on("_id", Direction.ASC),
+                new Index()
+                        .on(TEXT_OF, Direction.ASC)
+                        .on("_id", Direction.ASC)
+                        .partial(PartialIndexFilter.of(where(TEXT_OF).exists(true))),
+                new Index()
+                        .named("ofNobody")
+                        .on("at", Direction.ASC)
+                        .expire(OF_NOBODY_KEPT_FOR)
+                        .partial(PartialIndexFilter.of(where(TEXT_OF).is(null))));
     }
 
     @Bean
@@ -113,8 +133,24 @@ class StoredConversations implements Conversations {
     }
 
     @Override
-    public List<Conversation> with(UUID person) {
-        return mongo.find(Query.query(where("person").is(person)), Conversation.class, CONVERSATIONS);
+    public List<ConversationMessage> of(UUID person) {
+        return mongo.find(
+                Query.query(where(TEXT_OF).is(person)).with(Sort.by(Direction.ASC, "_id")),
+                ConversationMessage.class,
+                MESSAGES);
+    }
+
+    /** Conversations last: whoever has to begin again still finds whose messages there are. */
+    @Override
+    public void forget(List<UUID> people) {
+        var theirs = Query.query(where("person").in(people));
+        var ids = mongo.findDistinct(theirs, "_id", CONVERSATIONS, UUID.class);
+        mongo.remove(
+                Query.query(new Criteria()
+                        .orOperator(
+                                where("conversation").in(ids), where(TEXT_OF).in(people))),
+                MESSAGES);
+        mongo.remove(theirs, CONVERSATIONS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.konbit.notifications.reply.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Duration;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.konbit.http.mongo.NeededIndexes;
@@ -14,6 +15,8 @@ import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 
 @Configuration(proxyBeanMethods = false)
 class InboundIndexes {
+    private static final Duration OF_NOBODY_KEPT_FOR = Duration.ofDays(90);
+
     @Bean
     NeededIndexes indexesOfInboundMessages() {
         return NeededIndexes.of(
@@ -28,6 +31,12 @@ class InboundIndexes {
                         .partial(PartialIndexFilter.of(where("answerDue").exists(true))),
                 new Index()
                         .on("who.person", Direction.ASC)
-                        .partial(PartialIndexFilter.of(where("who.person").exists(true))));
+                        .partial(PartialIndexFilter.of(where("who.person").exists(true))),
+                // What is sealed by nobody's own key goes with nobody: so it goes by itself.
+                new Index()
+                        .named("ofNobody")
+                        .on("at", Direction.ASC)
+                        .expire(OF_NOBODY_KEPT_FOR)
+                        .partial(PartialIndexFilter.of(where("text.person").is(null))));
     }
 }

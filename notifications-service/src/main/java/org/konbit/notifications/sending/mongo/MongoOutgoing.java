@@ -3,6 +3,7 @@ package org.konbit.notifications.sending.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -20,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.mongo.NeededIndexes;
@@ -39,6 +41,7 @@ class MongoOutgoing implements Outgoing {
     private static final String COLLECTION = "outgoing";
     private static final String DUE_AT = "dueAt";
     private static final String SENT_AT = "sentAt";
+    private static final String PERSON = "person";
     private static final Duration KNOWN_FOR = Duration.ofDays(7);
 
     private final MongoOperations mongo;
@@ -57,6 +60,10 @@ class MongoOutgoing implements Outgoing {
                             .named("due")
                             .on(DUE_AT, Direction.ASC)
                             .partial(PartialIndexFilter.of(where(DUE_AT).exists(true))),
+                    new Index()
+                            .named("whose")
+                            .on(PERSON, Direction.ASC)
+                            .partial(PartialIndexFilter.of(where(PERSON).exists(true))),
                     new Index().named("known").on(SENT_AT, Direction.ASC).expire(KNOWN_FOR));
         }
     }
@@ -70,7 +77,7 @@ class MongoOutgoing implements Outgoing {
                 .append(DUE_AT, Date.from(message.takenUntil()));
         if (message.traceparent() != null) document.append("trace", message.traceparent());
         if (message.asked()) document.append("asked", true);
-        if (message.person() != null) document.append("person", message.person());
+        if (message.person() != null) document.append(PERSON, message.person());
         if (message.phone() != null) document.append("phone", new Binary(message.phone()));
         try {
             mongo.insert(document, COLLECTION);
@@ -94,7 +101,7 @@ class MongoOutgoing implements Outgoing {
             if (next == null) break;
             taken.add(new Waiting(
                     next.getString("_id"),
-                    next.get("person", UUID.class),
+                    next.get(PERSON, UUID.class),
                     bytes(next.get("phone", Binary.class)),
                     next.get("text", Binary.class).getData(),
                     next.getBoolean("asked", false),
@@ -112,15 +119,16 @@ class MongoOutgoing implements Outgoing {
 
     @Override
     public void done(String id, Instant at) {
-        mongo.getCollection(COLLECTION)
-                .updateOne(
-                        eq("_id", id),
-                        combine(
-                                set(SENT_AT, Date.from(at)),
-                                unset(DUE_AT),
-                                unset("person"),
-                                unset("phone"),
-                                unset("text")));
+        mongo.getCollection(COLLECTION).updateOne(eq("_id", id), isDone(at));
+    }
+
+    @Override
+    public void doneWith(List<UUID> people, Instant at) {
+        mongo.getCollection(COLLECTION).updateMany(in(PERSON, people), isDone(at));
+    }
+
+    private static Bson isDone(Instant at) {
+        return combine(set(SENT_AT, Date.from(at)), unset(DUE_AT), unset(PERSON), unset("phone"), unset("text"));
     }
 
     @Override

@@ -324,7 +324,7 @@ class FanOutMessagingTests {
         var trace = "00-" + UUID.randomUUID().toString().replace("-", "") + "-b7ad6b7169203331-01";
         var phone = neighbours.withPhone(neighbours.someone("ht"));
 
-        Traces.during(trace, () -> sendNow.smsTo(phone, "Mèsi", trace));
+        Traces.during(trace, () -> sendNow.smsTo(null, phone, "Mèsi", trace));
 
         await().atMost(SOON).until(() -> !Providers.SMS.textsTo(phone).isEmpty());
         assertThat(Providers.SMS.textsTo(phone).getFirst()).containsEntry("traceparent", trace);
