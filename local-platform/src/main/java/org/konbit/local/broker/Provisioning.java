@@ -25,6 +25,15 @@ import org.konbit.local.process.Trouble;
 
 /** Creates what is missing of topics and rights; what is there stays, more partitions are added. */
 public final class Provisioning {
+    /**
+     * What was told of somebody before their tombstone is there for about a day, and the tombstone for as long as a reader
+     * may have been away.
+     */
+    private static final Map<String, String> COMPACTED = Map.of(
+            "min.cleanable.dirty.ratio", "0.2",
+            "max.compaction.lag.ms", millis(1),
+            "delete.retention.ms", millis(90));
+
     private final Topics topics;
 
     public Provisioning(Topics topics) {
@@ -54,14 +63,9 @@ public final class Provisioning {
         for (var topic : topics.topics()) {
             var settings = new HashMap<String, String>();
             settings.put("cleanup.policy", topic.cleanup().name());
-            if (topic.cleanup() == Topics.Cleanup.compact) settings.put("min.cleanable.dirty.ratio", "0.2");
+            if (topic.cleanup() == Topics.Cleanup.compact) settings.putAll(COMPACTED);
             if (topic.retentionDays() != null) {
-                settings.put(
-                        "retention.ms",
-                        topic.retentionDays() < 0
-                                ? "-1"
-                                : Long.toString(
-                                        Duration.ofDays(topic.retentionDays()).toMillis()));
+                settings.put("retention.ms", topic.retentionDays() < 0 ? "-1" : millis(topic.retentionDays()));
             }
             wanted.put(
                     topic.name(),
@@ -81,6 +85,10 @@ public final class Provisioning {
             }
         }
         addPartitions(admin, wanted, there);
+    }
+
+    private static String millis(int days) {
+        return Long.toString(Duration.ofDays(days).toMillis());
     }
 
     private static void addPartitions(Admin admin, Map<String, NewTopic> wanted, List<String> there)

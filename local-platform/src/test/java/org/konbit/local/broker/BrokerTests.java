@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -96,6 +97,31 @@ class BrokerTests {
     @AfterAll
     void gone() {
         processes.stop(entry, Duration.ofSeconds(20));
+    }
+
+    /** A tombstone is there for whoever was away for long, and what it ends not longer than a day. */
+    @Test
+    void what_is_compacted_goes_soon_and_that_it_went_is_told_for_long() throws Exception {
+        var compacted = new ConfigResource(ConfigResource.Type.TOPIC, "collectives.people");
+        var deleted = new ConfigResource(ConfigResource.Type.TOPIC, "collectives.events");
+        try (var admin = Admin.create(new HashMap<String, Object>(settings.adminClient()))) {
+            var configs = admin.describeConfigs(List.of(compacted, deleted)).all().get();
+            assertThat(configs.get(compacted).get("delete.retention.ms").value())
+                    .isEqualTo(Long.toString(Duration.ofDays(90).toMillis()));
+            assertThat(configs.get(compacted).get("max.compaction.lag.ms").value())
+                    .isEqualTo(Long.toString(Duration.ofDays(1).toMillis()));
+            assertThat(configs.get(deleted).get("max.compaction.lag.ms").isDefault())
+                    .isTrue();
+        }
+    }
+
+    /** They hold handle, home and memberships, of whoever is erased meanwhile too. */
+    @Test
+    void what_could_not_be_read_of_people_is_kept_for_a_week() {
+        assertThat(Topics.read(REPOSITORY.resolve("contracts/topics.json")).topics().stream()
+                        .filter(topic -> topic.name().startsWith("collectives.people.dead-letters.")))
+                .hasSize(2)
+                .allSatisfy(topic -> assertThat(topic.retentionDays()).isEqualTo(7));
     }
 
     private void write(String user, String password, String topic, byte[] key, byte[] value) throws Exception {
