@@ -10,12 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +49,7 @@ class ErasureIT {
         await("the answer counts")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> counts(organizer, "/api/actions/" + action).contains("\"accepted\":1"));
+        platform.phonesAndMailboxes().answer(PHONE, "Dónde es?");
         var id = organizer
                 .get("/api/people?q=" + HANDLE)
                 .is(200)
@@ -67,6 +72,11 @@ class ErasureIT {
                         .asInt())
                 .isEqualTo(2);
         assertThat(placesOf(platform)).contains("collectives.person", "notifications.recipients");
+        await("the question waits for organizers").atMost(Duration.ofSeconds(30)).until(() -> conversations(organizer)
+                .contains(id));
+        var tracks = tracksOf(platform, UUID.fromString(id));
+        assertThat(placesWith(platform, tracks))
+                .contains("notifications.recipients", "notifications.inboundMessage", "notifications.conversations");
         var counted = List.of("/api/actions/" + action, "/api/dispatches/" + dispatch);
         var before = counted.stream().map(path -> counts(organizer, path)).toList();
 
@@ -76,7 +86,11 @@ class ErasureIT {
         organizer.get("/api/people/" + id).is(404);
         await("nothing is held on them")
                 .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(placesOf(platform)).isEmpty());
+                .untilAsserted(() -> {
+                    assertThat(placesOf(platform)).isEmpty();
+                    assertThat(placesWith(platform, tracks)).isEmpty();
+                });
+        assertThat(conversations(organizer)).doesNotContain(id);
         assertThat(Stored.recordsOf(platform, "collectives.people"))
                 .filteredOn(record -> Stored.text(record.key()).equals(id))
                 .last()
@@ -93,6 +107,12 @@ class ErasureIT {
                         .path("people")
                         .asInt())
                 .isZero();
+        // Listed with a proof, they are erased again where a backup brought them back; it is told again.
+        var operator = platform.caller(UUID.randomUUID(), "operator", List.of("OPERATOR"), false);
+        var listed = operator.all("/api/erasures?limit=200").stream()
+                .filter(erased -> erased.path("person").asString().equals(id))
+                .toList();
+        assertThat(operator.post("/api/erasures", Map.of("people", listed)).is(200).text()).contains(id);
         // The handle is free: whoever is entered by it is somebody else.
         var next = organizer
                 .post(
@@ -130,10 +150,36 @@ class ErasureIT {
         return organizer.get(path).is(200).json().path("counts").toString();
     }
 
+    private static String conversations(Http organizer) {
+        return organizer.get("/api/conversations?limit=200").is(200).text();
+    }
+
+    /** By what a phone is found again, and what is sealed with it: its blind index, and number and words of each text. */
+    private static Set<String> tracksOf(KonbitPlatform platform, UUID person) throws IOException {
+        var tracks = new HashSet<String>();
+        for (var document : Stored.kept(platform).getOrDefault("notifications.inboundMessage", List.of())) {
+            var text = BsonDocument.parse(document);
+            var who = text.getDocument("who");
+            if (!who.containsKey("person") || !who.getBinary("person").asUuid().equals(person)) continue;
+            tracks.add(text.getString("sender").getValue());
+            for (var sealed : List.of("from", "text")) {
+                var bytes = text.getDocument(sealed).getBinary("bytes").getData();
+                tracks.add(Base64.getEncoder().encodeToString(bytes));
+            }
+        }
+        assertThat(tracks).as("an answer and a question, from one phone").hasSize(5);
+        return tracks;
+    }
+
     /** The collections that know the handle. */
     private static Set<String> placesOf(KonbitPlatform platform) throws IOException {
+        return placesWith(platform, Set.of(HANDLE));
+    }
+
+    private static Set<String> placesWith(KonbitPlatform platform, Set<String> anyOf) throws IOException {
         return Stored.kept(platform).entrySet().stream()
-                .filter(kept -> kept.getValue().stream().anyMatch(document -> document.contains(HANDLE)))
+                .filter(kept -> kept.getValue().stream()
+                        .anyMatch(document -> anyOf.stream().anyMatch(document::contains)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -235,14 +235,18 @@ final class RightsCalls {
         }
     }
 
-    /** Nobody confirms what somebody else asked for: whoever may is answered that nobody asked, or that they did. */
+    /** Who may confirm has somebody to erase at each place, whose erasure another asked for. */
     private void erasures() {
         Variables leaving = (who, of) -> List.of(world.leaving(who, of));
         row("POST /api/people/{id}/erasure", leaving, post(""));
         row("DELETE /api/people/{id}/erasure", leaving, send("DELETE", (who, of) -> "", List.of()));
-        row("POST /api/people/{id}/erasure/confirmation", person(), post(""));
+        var confirm = post("");
+        row("POST /api/people/{id}/erasure/confirmation", (who, of) -> List.of(world.toConfirm(who, of)), (who, of, path) -> {
+            var answer = confirm.of(who, of, path);
+            return world.isToBeErasedBy(who, of) ? answer.is(202) : answer;
+        });
         once("GET /api/erasures", get());
-        once("POST /api/erasures", post(Map.of("people", List.of(UUID.randomUUID()))));
+        once("POST /api/erasures", post((who, of) -> Map.of("people", List.of(world.erasedBefore()))));
     }
 
     /** Those that the person has, and one more, which whoever organizes the department gives. */

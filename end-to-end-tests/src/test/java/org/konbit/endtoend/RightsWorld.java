@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.konbit.endtoend.Rights.Of;
 import org.konbit.endtoend.Rights.Who;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A small movement for the matrix of rights. Everyone who calls is of one group and one brigade, in a commune of
@@ -34,6 +35,8 @@ final class RightsWorld {
 
     /** Of those who are there to be erased. */
     private static final String LEAVING = "-leaving";
+
+    private static final String ERASED = MARK + "erased";
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final OffsetDateTime START =
@@ -120,6 +123,24 @@ final class RightsWorld {
     /** Themselves, or somebody of the place whose erasure nobody confirms. */
     String leaving(Who who, Of of) {
         return of == Of.OWN && who.isPerson() ? id(handle(who)) : of(of).leaving;
+    }
+
+    /** Whether somebody of the place waits for this one to confirm their erasure. */
+    boolean isToBeErasedBy(Who who, Of of) {
+        return ids.containsKey(asked(who, of));
+    }
+
+    String toConfirm(Who who, Of of) {
+        return isToBeErasedBy(who, of) ? id(asked(who, of)) : person(who, of);
+    }
+
+    /** Somebody who was erased, as operators list them. */
+    JsonNode erasedBefore() {
+        return caller(Who.OPERATOR)
+                .get("/api/erasures?limit=1")
+                .is(200)
+                .json()
+                .at("/items/0");
     }
 
     /** Somebody with the same roles, who may go; nobody else, where it is no person who calls. */
@@ -261,7 +282,9 @@ final class RightsWorld {
                 rows.add(List.of(other(of) + LEAVING, "Une autre", "fr", at.commune, code(kind, of), "MEMBER"));
             }
             contacts.add(List.of(other(of), "phone", phone(of)));
+            for (var who : confirming(of)) rows.add(List.of(asked(who, of), "Une autre", "fr", at.commune, "", ""));
         });
+        rows.add(List.of(ERASED, "Une autre", "fr", "RT-A1", "", ""));
         var enrolled = Imported.csv(root, "people", Imported.csvOf(rows));
         if (enrolled.path("refused").asInt() != 0) throw new AssertionError(enrolled);
         root.all("/api/people?limit=200&q=" + MARK)
@@ -271,11 +294,29 @@ final class RightsWorld {
             at.person = id(other(of));
             at.leaving = id(other(of) + LEAVING);
         });
+        things.keySet().forEach(of -> confirming(of).forEach(who -> askForErasure(asked(who, of))));
+        askForErasure(ERASED);
+        platform.caller(UUID.randomUUID(), MARK + "confirming", Who.PLATFORM_ORGANIZER.tokenRoles, true)
+                .send("POST", "/api/people/" + id(ERASED) + "/erasure/confirmation", "", List.of())
+                .is(202);
         var location = Imported.begun(root, "contact-points", Imported.csvOf(contacts));
         var vouchedFor = Imported.done(root, location);
         if (vouchedFor.path("refused").asInt() != 0) throw new AssertionError(vouchedFor);
         othersImports.put("contact-points", idOf(location));
         for (var kind : List.of("people", "territories")) othersImports.put(kind, emptyImport(root, kind));
+    }
+
+    private void askForErasure(String handle) {
+        root.send("POST", "/api/people/" + id(handle) + "/erasure", "", List.of()).is(202);
+    }
+
+    private static List<Who> confirming(Of of) {
+        return of == Of.ELSEWHERE ? List.of(Who.PLATFORM_ORGANIZER) : List.of(Who.ORGANIZER, Who.PLATFORM_ORGANIZER);
+    }
+
+    /** The handle of whose erasure was asked for, for this one to confirm. */
+    private static String asked(Who who, Of of) {
+        return other(of) + "-asked-" + who.ordinal();
     }
 
     /** A header and no rows. */
