@@ -18,6 +18,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -30,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -115,7 +117,7 @@ class AdmissionConfiguration {
                 .build();
     }
 
-    /** What a browser is told with every answer, whoever gives it: services say themselves what may be kept. */
+    /** What a browser is told with every answer, whoever gives it; what the answer says of this itself stands. */
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer(EdgeSettings edge) {
         var byTls = new HstsHeaderWriter();
@@ -125,9 +127,20 @@ class AdmissionConfiguration {
                 new XFrameOptionsHeaderWriter(),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
                 new ContentRules(),
-                byTls)));
+                byTls,
+                keptNowhere())));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** A phone or a laptop may be shared: nothing of the API stays in a browser but what says that it may. */
+    private static HeaderWriter keptNowhere() {
+        var noStore = CacheControl.noStore().getHeaderValue();
+        return (request, response) -> {
+            if (request.getRequestURI().startsWith("/api/") && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, noStore);
+            }
+        };
     }
 
     @Bean

@@ -51,6 +51,22 @@ class EdgeIT {
     }
 
     @Test
+    void nothing_of_the_api_stays_in_a_browser_but_what_says_that_it_may() {
+        for (var path : List.of("/api/people", "/api/nothing-here", "/api//people")) {
+            assertThat(Edge.send(as(member(), path)).headers().allValues("Cache-Control"))
+                    .containsExactly("no-store");
+        }
+        Edge.CAMPAIGNS.answers(exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().add("Cache-Control", "max-age=60, public");
+                exchange.sendResponseHeaders(200, -1);
+            }
+        });
+        assertThat(Edge.send(Edge.to(port, "/api/public/actions")).headers().allValues("Cache-Control"))
+                .containsExactly("max-age=60, public");
+    }
+
+    @Test
     void a_path_has_one_spelling() {
         for (var path : List.of("/%61pi/people", "/api/%70eople", "/api/me/inbox/strea%6D", "/api/work%2ddays/1")) {
             var answer = Edge.send(as(member(), path));
@@ -86,7 +102,7 @@ class EdgeIT {
     @Test
     void browsers_are_told_to_come_by_tls_when_that_is_the_public_address() {
         assertThat(header(Edge.send(as(member(), "/api/people")), "Strict-Transport-Security"))
-                .startsWith("max-age=31536000");
+                .isEqualTo("max-age=31536000 ; includeSubDomains");
     }
 
     @Test

@@ -176,7 +176,6 @@ class RoutingIT {
 
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(answer.headers().firstValue("Cache-Control")).isEmpty();
         assertThat(answer.body()).isEqualTo("{}");
     }
 
