@@ -63,6 +63,10 @@ class TlsIT {
         assertThat(health(first, "TLSv1.3")).isEqualTo(200);
         assertThat(health(first, "TLSv1.2")).isEqualTo(200);
         Assertions.assertThatThrownBy(() -> health(first, "TLSv1.1")).isInstanceOf(SSLHandshakeException.class);
+        assertThat(health(first, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"))
+                .isEqualTo(200);
+        Assertions.assertThatThrownBy(() -> health(first, "TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256"))
+                .isInstanceOf(SSLHandshakeException.class);
         assertThat(Edge.send(Edge.to(port(), "/actuator/health/liveness")).statusCode())
                 .isEqualTo(400);
 
@@ -79,9 +83,10 @@ class TlsIT {
         }
     }
 
-    private int health(KeyStore trusted, String protocol) throws Exception {
+    private int health(KeyStore trusted, String protocol, String... ciphers) throws Exception {
         var parameters = new SSLParameters();
         parameters.setProtocols(new String[] {protocol});
+        if (ciphers.length > 0) parameters.setCipherSuites(ciphers);
         try (var client = HttpClient.newBuilder()
                 .sslContext(trusting(trusted))
                 .sslParameters(parameters)
