@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +118,24 @@ class HostileTokensIT {
         var stranger =
                 new ECKey.Builder(TestTokens.newKey()).keyID(key().getKeyID()).build();
         isRefused(signed(claims().build(), TYPE, stranger));
+    }
+
+    @Test
+    void a_key_that_the_token_brings_itself() throws JOSEException {
+        var stranger = TestTokens.newKey();
+        var elsewhere = URI.create("https://elsewhere.test/jwks");
+        for (var kid : List.of(stranger.getKeyID(), key().getKeyID())) {
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID(kid)
+                    .type(new JOSEObjectType(TYPE))
+                    .jwk(stranger.toPublicJWK())
+                    .jwkURL(elsewhere)
+                    .x509CertURL(elsewhere)
+                    .build();
+            var token = new SignedJWT(header, claims().build());
+            token.sign(new ECDSASigner(stranger));
+            isRefused(token.serialize());
+        }
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -241,7 +245,7 @@ class RoutingIT {
         var basic = "Basic "
                 + Base64.getEncoder()
                         .encodeToString(("kannel:" + Edge.WEBHOOK_SECRET).getBytes(StandardCharsets.UTF_8));
-        for (var sent : java.util.List.of(
+        for (var sent : List.of(
                 Edge.to(port, "/api/sms/reports").header("X-Konbit-Secret", Edge.WEBHOOK_SECRET),
                 Edge.to(port, "/api/sms/reports").header("Authorization", basic),
                 Edge.to(port, "/api/sms/reports?secret=the+webhook%27s+secret"))) {
@@ -282,12 +286,50 @@ class RoutingIT {
 
     @Test
     void addresses_that_only_an_attack_would_use_are_refused() {
-        for (var target :
-                java.util.List.of("/api//people", "/api/people/%2e%2e/x", "/api/people;x=1", "/api/people%2Fx")) {
+        for (var target : List.of("/api//people", "/api/people/%2e%2e/x", "/api/people;x=1", "/api/people%2Fx")) {
             var answer = Edge.send(authorized(target));
             assertThat(answer.statusCode()).as(target).isEqualTo(400);
             assertThat(answer.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        }
+    }
+
+    @Test
+    void where_a_body_ends_is_told_in_one_way() throws IOException {
+        var head = "POST /api/people HTTP/1.1\r\nHost: konbit.test\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + tokens.issue(CALLER).token() + "\r\n";
+        var smuggled = "GET /api/people/smuggled HTTP/1.1\r\nHost: konbit.test\r\n\r\n";
+
+        var chunked = "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+        assertThat(answerTo(head + chunked + smuggled))
+                .startsWith("HTTP/1.1 200")
+                .containsOnlyOnce("HTTP/1.1");
+        assertThat(Edge.COLLECTIVES.calls()).isEqualTo(1);
+        assertThat(Edge.COLLECTIVES.last().body()).asString().isEqualTo("{}");
+
+        for (var twice : List.of(
+                "Content-Length: 2\r\nContent-Length: 40\r\n\r\n{}",
+                "Transfer-Encoding: chunked, identity\r\n\r\n{}")) {
+            assertThat(answerTo(head + twice + smuggled))
+                    .matches("(?s)HTTP/1.1 (400|501) .*")
+                    .containsOnlyOnce("HTTP/1.1");
+        }
+        assertThat(Edge.COLLECTIVES.calls()).isZero();
+    }
+
+    @Test
+    void nothing_is_echoed() throws IOException {
+        var answer = answerTo(
+                "TRACE /api/people HTTP/1.1\r\nHost: konbit.test\r\nConnection: close\r\nX-Mine: echo\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405").doesNotContain("X-Mine");
+    }
+
+    /** All that comes until the gateway closes the connection. */
+    private String answerTo(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
 
