@@ -194,6 +194,7 @@ class ProblemWebTests {
                     .contains("application/problem+json")
                     .contains("urn:konbit:problem:malformed-request")
                     .contains("\"title\":\"Bad Request\"")
+                    .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'none';")
                     .doesNotContain("<html");
         }
     }

@@ -27,13 +27,16 @@ class LogFormatTests {
     @Test
     void a_line_of_text_says_its_trace_and_its_event(CapturedOutput log) {
         logOneLine("");
-        assertThat(line(log)).contains("[" + TRACE + "] [" + EVENT + "]");
+        assertThat(line(log))
+                .matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d) .*")
+                .contains("[" + TRACE + "] [" + EVENT + "]");
     }
 
     @Test
     void a_line_of_json_says_its_trace_and_its_event(CapturedOutput log) {
         logOneLine("ecs");
         JsonNode line = JsonMapper.shared().readTree(line(log));
+        assertThat(line.at("/@timestamp").asString()).endsWith("Z");
         assertThat(line.at("/traceId").asString()).isEqualTo(TRACE);
         assertThat(line.at("/eventId").asString()).isEqualTo(EVENT);
         assertThat(line.at("/message").asString()).isEqualTo("planted 3\n trees");
