@@ -31,11 +31,17 @@ class LinksTests {
                 # Page
                 [good](other.md#wats-new-here) [itself](#page) [outside](https://example.org/x) `[code](nowhere.md)`
                 [gone](gone.md) [no heading](other.md#old) ![picture](gone.png)
+                [by name] [by a wrong name]
+
+                [by name]: other.md
+                [by a wrong name]: nowhere-either.md
                 ```
                 [in a block](nowhere.md)
                 ```
                 """);
-        assertThat(broken(folder)).containsExactly("page.md: gone.md", "page.md: other.md#old", "page.md: gone.png");
+        assertThat(broken(folder))
+                .containsExactly(
+                        "page.md: gone.md", "page.md: other.md#old", "page.md: gone.png", "page.md: nowhere-either.md");
     }
 
     private static List<String> broken(Path root) throws IOException {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** As much of Markdown as it takes to follow its links. */
 final class Markdown {
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *#*$");
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^]]*]\\(([^)\\s]+)\\)|!\\[[^]]*]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?m)\\[[^]]*]\\(([^)\\s]+)\\)|^\\[[^]]+]: (\\S+)$");
     private static final Pattern FENCED = Pattern.compile("(?ms)^ *```.*?^ *```\\s*?$");
     private static final Pattern CODE = Pattern.compile("`[^`\\n]+`");
 
