@@ -90,6 +90,7 @@ public class AskService {
 
     private Outcome ask(String service, String method, String path, byte @Nullable [] json, int longest) {
         for (var instance : instances.inTurn(service)) {
+            if (instance.isStuck() || !instance.enter()) continue;
             try {
                 var outcome = calls.execute(
                         instance.host(),
@@ -104,6 +105,8 @@ public class AskService {
             } catch (IOException failure) {
                 rests.begin(instance);
                 log.info("{} at {} failed: {}", service, instance.address(), failure.toString());
+            } finally {
+                instance.leave();
             }
         }
         return new Outcome.Unavailable();

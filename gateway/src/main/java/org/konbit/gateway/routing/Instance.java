@@ -2,6 +2,7 @@ package org.konbit.gateway.routing;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.HttpHost;
@@ -15,10 +16,14 @@ public final class Instance {
     private final HttpHost host;
     private final AtomicBoolean resting = new AtomicBoolean();
     private final AtomicInteger restsInRow = new AtomicInteger();
+    private final Semaphore room;
+    private volatile boolean stuck;
 
-    Instance(URI address) {
+    /** @param callsAtOnce how many may wait for it at the same time */
+    Instance(URI address, int callsAtOnce) {
         this.address = address;
         this.host = HttpHost.create(address);
+        this.room = new Semaphore(callsAtOnce);
     }
 
     public URI address() {
@@ -31,6 +36,20 @@ public final class Instance {
 
     public boolean isResting() {
         return resting.get();
+    }
+
+    /** It rests, and did not even say that it is not ready: who asks it waits for nothing. */
+    public boolean isStuck() {
+        return stuck;
+    }
+
+    /** False when as many wait for it as may; else there is one more until it {@link #leave leaves}. */
+    public boolean enter() {
+        return room.tryAcquire();
+    }
+
+    public void leave() {
+        room.release();
     }
 
     /** It answered a call in time. */
@@ -48,7 +67,12 @@ public final class Instance {
         return shortest.multipliedBy(1L << Math.min(restsInRow.getAndIncrement(), DOUBLINGS));
     }
 
+    void isStuck(boolean now) {
+        stuck = now;
+    }
+
     void endRest() {
+        stuck = false;
         resting.set(false);
     }
 }

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 /** The instances of every service as known now, and whose turn it is. */
 @Component
 public class Instances {
+    private final int callsAtOnce;
     private volatile Map<String, Turns> byService = Map.of();
 
     Instances(RoutingSettings settings) {
+        this.callsAtOnce = settings.callsToAnInstance();
         replace(settings.instances());
     }
 
@@ -29,7 +31,7 @@ public class Instances {
                 service,
                 new Turns(
                         uris.stream()
-                                .map(uri -> known.containsKey(uri) ? known.get(uri) : new Instance(uri))
+                                .map(uri -> known.containsKey(uri) ? known.get(uri) : new Instance(uri, callsAtOnce))
                                 .toList(),
                         new AtomicInteger())));
         byService = Map.copyOf(replaced);

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
@@ -66,10 +68,21 @@ public class Rests {
         var question = new HttpGet(READINESS);
         question.setConfig(shortly);
         try {
-            return calls.execute(instance.host(), question, answer -> answer.getCode() == HttpStatus.SC_OK);
+            var ready = calls.execute(instance.host(), question, answer -> answer.getCode() == HttpStatus.SC_OK);
+            instance.isStuck(false);
+            return ready;
         } catch (IOException notYet) {
+            instance.isStuck(!isNoWait(notYet));
             return false;
         }
+    }
+
+    /**
+     * Where nobody listens a call fails at once, and is let try: it may be the first that finds it there again. And if
+     * this end has no connection to spare, it says nothing of the other.
+     */
+    private static boolean isNoWait(IOException notYet) {
+        return notYet instanceof HttpHostConnectException || notYet instanceof ConnectionRequestTimeoutException;
     }
 
     @PreDestroy

@@ -20,7 +20,9 @@ import org.springframework.util.unit.DataSize;
  *     service waits for a call with the same Idempotency-Key
  * @param responseTimeout how long to wait where there is no other, and between two bytes of an answer
  * @param streamTimeout the same, for streams of events
- * @param connections half of it is the most to one instance
+ * @param callsToAnInstance how many may wait for an answer of one instance at the same time; a further one is given to
+ *     another, or refused
+ * @param connections half of it is the most to one instance, whoever waits for it or reads what it answered
  * @param heldBodies of all calls that may have to be sent again together; a call that finds no room streams, once
  * @param streams of events open at the same time; they have connections of their own, so that calls never wait for them
  * @param streamsPerCaller how many of them may be one caller's
@@ -36,6 +38,7 @@ public record RoutingSettings(
         Duration patience,
         Duration responseTimeout,
         Duration streamTimeout,
+        int callsToAnInstance,
         int connections,
         DataSize heldBodies,
         int streams,

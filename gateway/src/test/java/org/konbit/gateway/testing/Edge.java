@@ -23,6 +23,7 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
     public static final String WEBHOOK_SECRET = "the webhook's secret";
     public static final String LISTED_ORIGIN = "https://map.konbit.test";
     public static final int MOST_SENT = 5;
+    public static final int CALLS_TO_AN_INSTANCE = 60;
     public static final FakeService COLLECTIVES = FakeService.anywhere();
     public static final FakeService CAMPAIGNS = FakeService.anywhere();
     public static final FakeService NOTIFICATIONS = FakeService.anywhere();
@@ -46,6 +47,7 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.gateway.patience=3s",
                         "konbit.gateway.response-timeout=6s",
                         "konbit.gateway.held-bodies=2MB",
+                        "konbit.gateway.calls-to-an-instance=" + CALLS_TO_AN_INSTANCE,
                         "konbit.gateway.streams-per-caller=2",
                         "konbit.origins=" + LISTED_ORIGIN,
                         // Services answer what tests ask, and nothing else asks them.

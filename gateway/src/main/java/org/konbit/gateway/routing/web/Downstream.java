@@ -130,16 +130,24 @@ class Downstream implements ProxyExchange {
         var waitsUntil = System.nanoTime() + settings.responseTimeout().toNanos();
         var untried = new ArrayDeque<>(instances.inTurn(call.service()));
         var mayBeUnderWay = false;
+        var full = false;
+        // Streams have a bound of their own.
+        var isStream = client == streams;
         while (!untried.isEmpty()) {
             var instance = untried.removeFirst();
+            if (instance.isStuck()) continue;
+            if (!isStream && !instance.enter()) {
+                full = true;
+                continue;
+            }
             // Where nobody else is in good health it waits: if all are slow, asking more would make them slower.
             var elsewhere = call.isRepeatable()
                     && !untried.isEmpty()
                     && !untried.getFirst().isResting();
             var patience = elsewhere ? settings.patience() : settings.responseTimeout();
             var began = System.nanoTime();
-            if (began >= waitsUntil) return slow(call);
             try {
+                if (began >= waitsUntil) return slow(call);
                 var answer = send(call, client, config, instance, patience, waitsUntil);
                 while (mayBeUnderWay) {
                     var pause = answer.isBeingDone();
@@ -170,10 +178,15 @@ class Downstream implements ProxyExchange {
                 if (!call.isRepeatable()) return brokeOff(call);
                 if (untried.isEmpty() && !mayBeUnderWay) untried.add(instance);
                 mayBeUnderWay = true;
+            } finally {
+                if (!isStream) instance.leave();
             }
         }
         return Forwarding.problem(
-                SERVICE_UNAVAILABLE, "service-unavailable", "%s is not available now.".formatted(call.service()));
+                SERVICE_UNAVAILABLE,
+                "service-unavailable",
+                (full ? "%s has as many calls under way as it is given at once." : "%s is not available now.")
+                        .formatted(call.service()));
     }
 
     private Answer send(

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -300,6 +301,79 @@ class FailingInstancesIT {
         assertThat(asked).hasValue(1);
     }
 
+    @Test
+    void one_that_is_stuck_takes_no_other_service_along_and_is_asked_again_when_it_is_ready() throws Exception {
+        Edge.instances(Map.of(
+                "collectives", List.of(frozen.address()),
+                "campaigns", List.of(Edge.CAMPAIGNS.address()),
+                "notifications", List.of(Edge.NOTIFICATIONS.address())));
+        awaitInstances(frozen.address());
+        var stuck = instances.inTurn("collectives").getFirst();
+        var waiting = IntStream.range(0, Edge.CALLS_TO_AN_INSTANCE)
+                .mapToObj(i -> Edge.client().sendAsync(authorized("/api/people").build(), BodyHandlers.ofString()))
+                .toList();
+        Awaitility.await().until(() -> !hasRoom(stuck));
+
+        isRefusedAtOnce(read(), "collectives has as many calls under way as it is given at once.");
+        isRefusedAtOnce(post(), "collectives has as many calls under way as it is given at once.");
+        assertThat(Edge.send(authorized("/api/campaigns")).statusCode()).isEqualTo(200);
+
+        for (var answer : waiting) {
+            assertThat(answer.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(504);
+        }
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(stuck::isStuck);
+        isRefusedAtOnce(read(), "collectives is not available now.");
+        assertThat(hasRoom(stuck)).isTrue();
+
+        frozen.close();
+        try (var thawed = FakeService.at(frozen.address())) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(read().statusCode()).isEqualTo(200));
+            assertThat(thawed.calls()).isPositive();
+        }
+    }
+
+    private static boolean hasRoom(Instance instance) {
+        if (!instance.enter()) return false;
+        instance.leave();
+        return true;
+    }
+
+    private static void isRefusedAtOnce(HttpResponse<String> answer, String detail) {
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("urn:konbit:problem:service-unavailable", detail);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @Test
+    void streams_take_no_room_from_calls() throws Exception {
+        var over = new CountDownLatch(1);
+        sound.answers(exchange -> {
+            try (exchange) {
+                exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().flush();
+                over.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException stopped) {
+                throw new IOException(stopped);
+            }
+        });
+        run(sound.address());
+        var instance = instances.inTurn("collectives").getFirst();
+        for (var i = 0; i < Edge.CALLS_TO_AN_INSTANCE; i++) assertThat(instance.enter()).isTrue();
+        var follower = new Caller(UUID.randomUUID(), "follows", Set.of(), false);
+        try (var stream = Edge.client()
+                .send(authorized("/api/people/stream", follower).build(), BodyHandlers.ofInputStream())
+                .body()) {
+            assertThat(read().statusCode()).isEqualTo(503);
+            instance.leave();
+            over.countDown();
+            assertThat(stream.read()).isNegative();
+        }
+        for (var i = 1; i < Edge.CALLS_TO_AN_INSTANCE; i++) instance.leave();
+    }
+
     private static HttpRequest.BodyPublisher bodyOf(String method) {
         return Set.of("GET", "HEAD").contains(method) ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
     }
@@ -342,6 +416,10 @@ class FailingInstancesIT {
 
     private void run(URI... addresses) {
         Edge.instances(Map.of("collectives", List.of(addresses)));
+        awaitInstances(addresses);
+    }
+
+    private void awaitInstances(URI... addresses) {
         Awaitility.await()
                 .untilAsserted(() -> assertThat(instances.inTurn("collectives"))
                         .extracting(Instance::address)
