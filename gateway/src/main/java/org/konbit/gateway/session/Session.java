@@ -12,6 +12,6 @@ import org.konbit.http.Caller;
  */
 public record Session(
         UUID id, Caller caller, ClientKind client, Instant createdAt, Instant lastUsedAt, Instant endsAt) {
-    /** The attribute of a request that was let in by a session, with the session's id. */
+    /** The attribute of a request that was let in by a session, with the session. */
     public static final String OF_REQUEST = "org.konbit.gateway.session";
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,11 @@ public class Sessions {
             }
         });
         return found;
+    }
+
+    /** Of these the ids of those that last, whichever instance ended the others. To be asked is no use of a session. */
+    public Set<UUID> lasting(Collection<Session> sessions) {
+        return stored.lasting(sessions, clock.instant());
     }
 
     public List<Session> of(UUID person) {

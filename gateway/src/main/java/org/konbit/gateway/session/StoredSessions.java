@@ -1,8 +1,10 @@
 package org.konbit.gateway.session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sessions in the gateway's database, known by the hash of their secret. */
@@ -10,6 +12,9 @@ public interface StoredSessions {
     void add(String hash, Session session);
 
     Optional<Session> find(String hash, Instant now);
+
+    /** Of these the ids of those that are not over. */
+    Set<UUID> lasting(Collection<Session> sessions, Instant now);
 
     void used(String hash, Instant at, Instant endsAt);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,8 +18,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -513,6 +517,45 @@ class SignInIT {
         assertThat(signedIn.reads(one)).isEqualTo(401);
         assertThat(signedIn.delete(one, "/api/me/sessions/current").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void an_open_stream_of_events_ends_with_its_session_wherever_that_is_ended() throws Exception {
+        var laptop = signedIn(phone);
+        var cheapPhone = signedIn(phone);
+        var next = new CountDownLatch(1);
+        Edge.NOTIFICATIONS.answers((FakeService.Reading) exchange -> twoEvents(exchange, next));
+
+        try (var ends = laptop.follow(other);
+                var goesOn = cheapPhone.follow(other)) {
+            assertThat(List.of(ends.read(), goesOn.read())).containsOnly((int) '1');
+            assertThat(laptop.delete(one, "/api/me/sessions/" + laptop.id()).statusCode())
+                    .isEqualTo(204);
+
+            var rest = CompletableFuture.supplyAsync(() -> read(ends));
+            assertThat(rest.get(1, TimeUnit.MINUTES)).isNegative();
+            next.countDown();
+            assertThat(goesOn.read()).isEqualTo('2');
+        }
+    }
+
+    private static void twoEvents(HttpExchange exchange, CountDownLatch next) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('1');
+            exchange.getResponseBody().flush();
+            awaitAnswer(next);
+            exchange.getResponseBody().write('2');
+        }
+    }
+
+    private static int read(InputStream stream) {
+        try {
+            return stream.read();
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.konbit.gateway.signin;
 
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import org.konbit.gateway.signin.TwoGateways.Browser;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,10 @@ record SignedIn(Browser browser, String session, String proof, String id) {
 
     int reads(int port) {
         return browser.get(port, "/api/people", "Cookie", cookies()).statusCode();
+    }
+
+    InputStream follow(int port) {
+        return browser.follow(port, "/api/me/inbox/stream", "Cookie", cookies());
     }
 
     HttpResponse<String> list(int port) {

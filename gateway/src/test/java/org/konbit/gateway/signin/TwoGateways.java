@@ -2,6 +2,7 @@ package org.konbit.gateway.signin;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -150,6 +151,18 @@ final class TwoGateways implements AutoCloseable {
 
         HttpResponse<String> get(int port, String path, String... headers) {
             return send(port, "GET", path, BodyPublishers.noBody(), headers);
+        }
+
+        /** What passes of a stream, as it comes. */
+        InputStream follow(int port, String path, String... headers) {
+            try {
+                return client.send(Edge.to(port, path).headers(headers).build(), BodyHandlers.ofInputStream())
+                        .body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         HttpResponse<String> delete(int port, String path, String... headers) {

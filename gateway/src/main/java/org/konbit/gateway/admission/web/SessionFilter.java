@@ -89,7 +89,7 @@ final class SessionFilter extends OncePerRequestFilter {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new CallerAuthentication(session.caller()));
         SecurityContextHolder.setContext(context);
-        request.setAttribute(Session.OF_REQUEST, session.id());
+        request.setAttribute(Session.OF_REQUEST, session);
     }
 
     /** Of two by that name one was planted: neither is believed. */

@@ -83,9 +83,14 @@ final class Answer {
         response.close();
     }
 
+    /** Has whoever reads its body find it broken off. */
+    void cut() {
+        request.cancel();
+    }
+
     /** Cuts the connection: to close it in good order would mean to read on to an end that may never come. */
     void abandon() {
-        request.cancel();
+        cut();
         try {
             response.close();
         } catch (IOException cutOff) {

@@ -27,6 +27,7 @@ import org.konbit.gateway.routing.Instance;
 import org.konbit.gateway.routing.Instances;
 import org.konbit.gateway.routing.Rests;
 import org.konbit.gateway.routing.RoutingSettings;
+import org.konbit.gateway.session.Session;
 import org.konbit.gateway.token.InternalTokens;
 import org.konbit.http.Caller;
 import org.konbit.http.ImportPaths;
@@ -52,6 +53,7 @@ class Downstream implements ProxyExchange {
     private final CloseableHttpClient calls;
     private final CloseableHttpClient streams;
     private final OpenStreams openStreams;
+    private final StreamsOfSessions streamsOfSessions;
     private final Instances instances;
     private final Rests rests;
     private final Watches watches;
@@ -66,6 +68,7 @@ class Downstream implements ProxyExchange {
             @Qualifier("calls") CloseableHttpClient calls,
             @Qualifier("streams") CloseableHttpClient streams,
             OpenStreams openStreams,
+            StreamsOfSessions streamsOfSessions,
             Instances instances,
             Rests rests,
             Watches watches,
@@ -76,6 +79,7 @@ class Downstream implements ProxyExchange {
         this.calls = calls;
         this.streams = streams;
         this.openStreams = openStreams;
+        this.streamsOfSessions = streamsOfSessions;
         this.instances = instances;
         this.rests = rests;
         this.watches = watches;
@@ -97,7 +101,7 @@ class Downstream implements ProxyExchange {
         try (var call = new Call(request, service, () -> tokens.of(caller), files.has(request), heldBodies)) {
             call.hold();
             return request.getRequestURI().endsWith("/stream")
-                    ? follow(call, caller)
+                    ? follow(call, caller, (Session) request.getAttribute(Session.OF_REQUEST))
                     : pass(call, calls, usual, () -> {});
         } catch (KeysUnavailable starting) {
             return Forwarding.problem(
@@ -109,7 +113,7 @@ class Downstream implements ProxyExchange {
         }
     }
 
-    private ServerResponse follow(Call call, Caller caller) {
+    private ServerResponse follow(Call call, Caller caller, @Nullable Session session) {
         if (!openStreams.open(caller)) {
             return Forwarding.problem(
                     TOO_MANY_REQUESTS,
@@ -119,6 +123,7 @@ class Downstream implements ProxyExchange {
         ServerResponse answer = null;
         try {
             answer = pass(call, streams, streaming, () -> openStreams.close(caller));
+            if (session != null && answer instanceof Passage passage) streamsOfSessions.add(session, passage);
             return answer;
         } finally {
             if (!(answer instanceof Passage)) openStreams.close(caller);

@@ -19,10 +19,22 @@ final class Passage implements ServerResponse {
 
     private final Answer answer;
     private final Runnable afterwards;
+    private volatile boolean ended;
+    private volatile boolean over;
 
     Passage(Answer answer, Runnable afterwards) {
         this.answer = answer;
         this.afterwards = afterwards;
+    }
+
+    /** Lets no more of it pass; the caller's answer ends in good order. */
+    void end() {
+        ended = true;
+        answer.cut();
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     @Override
@@ -53,6 +65,7 @@ final class Passage implements ServerResponse {
             }
             whole = true;
         } finally {
+            over = true;
             afterwards.run();
             if (whole) {
                 answer.close();
@@ -74,7 +87,9 @@ final class Passage implements ServerResponse {
             try {
                 read = content.read(buffer);
             } catch (IOException cutOff) {
-                throw new BrokenOff(cutOff);
+                if (!ended) throw new BrokenOff(cutOff);
+                answer.abandon();
+                return;
             }
             if (read < 0) {
                 return;

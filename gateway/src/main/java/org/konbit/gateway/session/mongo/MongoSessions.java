@@ -11,10 +11,13 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -36,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoSessions implements StoredSessions {
     private static final String COLLECTION = "sessions";
+    private static final String SESSION = "session";
     private static final String PERSON = "person";
     private static final String LAST_USED_AT = "lastUsedAt";
     private static final String ENDS_AT = "endsAt";
@@ -73,7 +77,7 @@ class MongoSessions implements StoredSessions {
     public void add(String hash, Session session) {
         mongo.insert(
                 new Document("_id", hash)
-                        .append("session", session.id().toString())
+                        .append(SESSION, session.id().toString())
                         .append(PERSON, session.caller().subject().toString())
                         .append("handle", session.caller().handle())
                         .append(
@@ -95,6 +99,20 @@ class MongoSessions implements StoredSessions {
                         sessions -> sessions.find(and(eq("_id", hash), gt(ENDS_AT, Date.from(now))))
                                 .first()))
                 .map(MongoSessions::read);
+    }
+
+    @Override
+    public Set<UUID> lasting(Collection<Session> sessions, Instant now) {
+        var people = sessions.stream()
+                .map(session -> session.caller().subject().toString())
+                .toList();
+        var ids = sessions.stream().map(session -> session.id().toString()).toList();
+        CollectionCallback<Set<UUID>> found =
+                stored -> stored.find(and(in(PERSON, people), in(SESSION, ids), gt(ENDS_AT, Date.from(now))))
+                        .projection(Projections.include(SESSION))
+                        .map(session -> UUID.fromString(session.getString(SESSION)))
+                        .into(new HashSet<>());
+        return Objects.requireNonNullElse(mongo.execute(COLLECTION, found), Set.of());
     }
 
     @Override
@@ -134,7 +152,7 @@ class MongoSessions implements StoredSessions {
     public boolean end(UUID person, UUID session) {
         var ended = mongo.execute(
                 COLLECTION,
-                sessions -> sessions.deleteOne(and(eq(PERSON, person.toString()), eq("session", session.toString()))));
+                sessions -> sessions.deleteOne(and(eq(PERSON, person.toString()), eq(SESSION, session.toString()))));
         return ended != null && ended.getDeletedCount() > 0;
     }
 
@@ -165,7 +183,7 @@ class MongoSessions implements StoredSessions {
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
         return new Session(
-                UUID.fromString(stored.getString("session")),
+                UUID.fromString(stored.getString(SESSION)),
                 new Caller(UUID.fromString(stored.getString(PERSON)), stored.getString("handle"), roles, false),
                 ClientKind.valueOf(stored.getString("client")),
                 stored.getDate("createdAt").toInstant(),

@@ -39,21 +39,21 @@ class SessionController {
     /** A session as its owner sees it; {@code current} is the one that asks. */
     record SessionView(
             UUID id, ClientKind client, Instant createdAt, Instant lastUsedAt, Instant endsAt, boolean current) {
-        static SessionView of(Session session, @Nullable UUID current) {
+        static SessionView of(Session session, @Nullable Session current) {
             return new SessionView(
                     session.id(),
                     session.client(),
                     session.createdAt(),
                     session.lastUsedAt(),
                     session.endsAt(),
-                    session.id().equals(current));
+                    current != null && session.id().equals(current.id()));
         }
     }
 
     @MayCall("anyone signed in")
     @GetMapping("/api/me/sessions")
     ResponseEntity<Page<SessionView>> list(
-            Caller caller, @RequestAttribute(name = Session.OF_REQUEST, required = false) @Nullable UUID current) {
+            Caller caller, @RequestAttribute(name = Session.OF_REQUEST, required = false) @Nullable Session current) {
         var views = sessions.of(caller.subject()).stream()
                 .map(session -> SessionView.of(session, current))
                 .toList();
@@ -76,9 +76,9 @@ class SessionController {
     @DeleteMapping("/api/me/sessions/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(
-            Caller caller, @RequestAttribute(name = Session.OF_REQUEST, required = false) @Nullable UUID current) {
+            Caller caller, @RequestAttribute(name = Session.OF_REQUEST, required = false) @Nullable Session current) {
         if (current == null) throw new NotFound("A session of this call");
-        sessions.end(caller.subject(), current);
+        sessions.end(caller.subject(), current.id());
         var answer = ResponseEntity.noContent();
         cookies.none().forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie.toString()));
         return answer.build();

@@ -361,7 +361,8 @@ class FailingInstancesIT {
         });
         run(sound.address());
         var instance = instances.inTurn("collectives").getFirst();
-        for (var i = 0; i < Edge.CALLS_TO_AN_INSTANCE; i++) assertThat(instance.enter()).isTrue();
+        for (var i = 0; i < Edge.CALLS_TO_AN_INSTANCE; i++)
+            assertThat(instance.enter()).isTrue();
         var follower = new Caller(UUID.randomUUID(), "follows", Set.of(), false);
         try (var stream = Edge.client()
                 .send(authorized("/api/people/stream", follower).build(), BodyHandlers.ofInputStream())
