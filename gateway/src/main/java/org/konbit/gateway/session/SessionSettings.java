@@ -17,7 +17,8 @@ public record SessionSettings(URI publicUrl, Session session) {
      *
      * @param idle a session ends when it was not used for so long
      * @param absolute and so long after it began, however much it is used
+     * @param relayed one that a relay began ends so long after it began, used or not
      * @param most of one person; one more ends the one that was used longest ago
      */
-    public record Session(Duration idle, Duration absolute, int most) {}
+    public record Session(Duration idle, Duration absolute, Duration relayed, int most) {}
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
 import org.springframework.stereotype.Component;
@@ -68,12 +69,21 @@ public class Sessions {
      * @return nothing when the person is erased, even while this goes on
      */
     public Optional<Begun> begin(UUID person, String handle, ClientKind client) {
+        return begin(person, handle, client, null);
+    }
+
+    /** The same of a person who is there with their relay, and has no phone of their own. */
+    public Optional<Begun> beginRelayed(UUID person, String handle, ClientKind client, UUID relay) {
+        return begin(person, handle, client, relay);
+    }
+
+    private Optional<Begun> begin(UUID person, String handle, ClientKind client, @Nullable UUID relay) {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var caller = new Caller(person, handle, Set.of(Role.MEMBER), false);
-        var session = new Session(UUID.randomUUID(), caller, client, now, now, end(now, now));
+        var session = new Session(UUID.randomUUID(), caller, client, relay, now, now, end(relay, now, now));
         stored.add(hash(secret), session);
         // After it is there to be ended: whoever marks them ends what is there, and what comes later sees the mark.
         if (stored.wasErased(person)) {
@@ -95,7 +105,7 @@ public class Sessions {
         found.ifPresent(session -> {
             known.put(hash, session);
             if (session.lastUsedAt().plus(USE_IS_NOTED_EVERY).isBefore(now)) {
-                stored.used(hash, now, end(session.createdAt(), now));
+                stored.used(hash, now, end(session.relay(), session.createdAt(), now));
             }
         });
         return found;
@@ -135,7 +145,8 @@ public class Sessions {
         stored.end(hash);
     }
 
-    private Instant end(Instant createdAt, Instant usedAt) {
+    private Instant end(@Nullable UUID relay, Instant createdAt, Instant usedAt) {
+        if (relay != null) return createdAt.plus(settings.relayed());
         var idle = usedAt.plus(settings.idle());
         var absolute = createdAt.plus(settings.absolute());
         return idle.isBefore(absolute) ? idle : absolute;

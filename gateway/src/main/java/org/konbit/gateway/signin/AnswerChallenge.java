@@ -3,6 +3,7 @@ package org.konbit.gateway.signin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.Sessions;
@@ -51,7 +52,7 @@ public class AnswerChallenge {
             return new Outcome.Choose(behind.stream().map(Member::handle).toList());
         }
         try {
-            return signIn(challenge, chosen.get(), client);
+            return signIn(challenge, chosen.get(), tried.get().relay(), client);
         } catch (Members.Away away) {
             challenges.giveTryBack(challenge);
             return new Outcome.Unavailable();
@@ -63,11 +64,15 @@ public class AnswerChallenge {
         return behind.stream().filter(member -> member.handle().equals(handle)).findFirst();
     }
 
-    private Outcome signIn(String challenge, Member chosen, ClientKind client) throws Members.Away {
-        var now = members.now(chosen.person());
+    private Outcome signIn(String challenge, Member chosen, @Nullable UUID relay, ClientKind client)
+            throws Members.Away {
+        var now = members.now(chosen.person()).filter(known -> known.mayBeSignedInBy(relay));
         if (now.isEmpty() || !challenges.use(challenge)) return new Outcome.Refused();
-        return sessions.begin(now.get().person(), now.get().handle(), client)
-                .<Outcome>map(Outcome.SignedIn::new)
-                .orElseGet(Outcome.Refused::new);
+        var person = now.get().person();
+        var handle = now.get().handle();
+        var begun = relay == null
+                ? sessions.begin(person, handle, client)
+                : sessions.beginRelayed(person, handle, client, relay);
+        return begun.<Outcome>map(Outcome.SignedIn::new).orElseGet(Outcome.Refused::new);
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.signin.Limits.Limit;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +48,11 @@ public class AskForCode {
         record Busy() implements Outcome {}
     }
 
-    /** @param address the caller's own, as the connection says it */
-    public Outcome ask(ContactPoint contact, String address, Locale language) {
+    /**
+     * @param member whom the code is to let in, where the contact point is that of their relay; null where it is their own
+     * @param address the caller's own, as the connection says it
+     */
+    public Outcome ask(ContactPoint contact, @Nullable String member, String address, Locale language) {
         var now = clock.instant();
         var refused = overLimit(contact, address, now);
         if (refused.isPresent()) return new Outcome.TooOften(refused.get());
@@ -62,7 +66,7 @@ public class AskForCode {
             deliverCode.release();
             throw notStored;
         }
-        deliverCode.deliver(new DeliverCode.Task(challenge, contact, code, language, expiresAt));
+        deliverCode.deliver(new DeliverCode.Task(challenge, contact, member, code, language, expiresAt));
         return new Outcome.Asked(challenge, expiresAt);
     }
 

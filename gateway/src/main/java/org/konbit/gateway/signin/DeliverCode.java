@@ -3,12 +3,14 @@ package org.konbit.gateway.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.konbit.http.problem.Faulty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +48,18 @@ class DeliverCode implements DisposableBean {
         this.room = new Semaphore(settings.underWay());
     }
 
-    /** One code on its way. */
-    record Task(String challenge, ContactPoint contact, String code, Locale language, Instant expiresAt) {
+    /**
+     * One code on its way.
+     *
+     * @param member whom it is to let in, where the contact point is that of their relay
+     */
+    record Task(
+            String challenge,
+            ContactPoint contact,
+            @Nullable String member,
+            String code,
+            Locale language,
+            Instant expiresAt) {
         @Override
         public String toString() {
             return "Task[" + challenge + "]";
@@ -107,10 +119,19 @@ class DeliverCode implements DisposableBean {
     }
 
     private void send(Task task) throws Members.Away {
-        var found = members.of(task.contact());
-        if (found.isEmpty()) return;
-        challenges.isFor(task.challenge(), found);
-        members.send(task, codeLife.toMinutes());
+        if (isForSomebody(task)) members.send(task, codeLife.toMinutes());
+    }
+
+    private boolean isForSomebody(Task task) throws Members.Away {
+        if (task.member() == null) {
+            var found = members.of(task.contact());
+            if (!found.isEmpty()) challenges.isFor(task.challenge(), found, null);
+            return !found.isEmpty();
+        }
+        var found = members.relayed(task.contact(), task.member());
+        found.ifPresent(member -> challenges.isFor(
+                task.challenge(), List.of(new Member(member.person(), member.handle())), member.relay()));
+        return found.isPresent();
     }
 
     @Override

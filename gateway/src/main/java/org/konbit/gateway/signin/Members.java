@@ -1,8 +1,10 @@
 package org.konbit.gateway.signin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.routing.AskService;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,9 +25,30 @@ class Members {
 
     private record Contact(String contact) {}
 
-    private record Sending(String contact, String challenge, String code, long minutes, String language) {}
+    private record ContactOfRelay(String contact, String handle) {}
+
+    /** @param forAnother said only where it is so, as who does not know of it refuses what it does not know */
+    private record Sending(
+            String contact,
+            String challenge,
+            String code,
+            long minutes,
+            String language,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean forAnother) {}
 
     private record Found(List<Member> people) {}
+
+    /**
+     * As they are known now.
+     *
+     * @param relay through whom they may sign in, where they can't by themselves
+     */
+    record Now(UUID person, String handle, @Nullable UUID relay) {
+        boolean mayBeSignedInBy(@Nullable UUID signsIn) {
+            return signsIn == null || signsIn.equals(relay);
+        }
+    }
 
     /** Nobody there to ask: it may be asked again later. */
     static final class Away extends Exception {
@@ -39,6 +62,15 @@ class Members {
                 .orElse(List.of());
     }
 
+    /** The member by this handle, if the contact point is that of their relay. */
+    Optional<Now> relayed(ContactPoint contact, String handle) throws Away {
+        return answer(ask.post(
+                        SERVICE,
+                        ASKED + "relayed",
+                        json.writeValueAsBytes(new ContactOfRelay(contact.value(), handle))))
+                .map(found -> json.readValue(found, Now.class));
+    }
+
     /** Hands the code over to whoever sends it; the same again is known by its challenge. */
     void send(DeliverCode.Task task, long minutes) throws Away {
         answer(ask.post(
@@ -49,12 +81,13 @@ class Members {
                         task.challenge(),
                         task.code(),
                         minutes,
-                        task.language().getLanguage()))));
+                        task.language().getLanguage(),
+                        task.member() == null ? null : true))));
     }
 
     /** As they are called now; empty when they are known no more. */
-    Optional<Member> now(UUID person) throws Away {
-        return answer(ask.get(SERVICE, ASKED + "people/" + person)).map(found -> json.readValue(found, Member.class));
+    Optional<Now> now(UUID person) throws Away {
+        return answer(ask.get(SERVICE, ASKED + "people/" + person)).map(found -> json.readValue(found, Now.class));
     }
 
     private static Optional<String> answer(AskService.Outcome outcome) throws Away {

@@ -74,7 +74,7 @@ class PersonalDataIT {
         var shared = "challenge-" + person;
         var daughter = new Member(UUID.randomUUID(), "daughter");
         challenges.add(shared, new byte[] {1}, 5, clock.instant().plus(Duration.ofMinutes(10)));
-        challenges.isFor(shared, List.of(new Member(person, "mother"), daughter));
+        challenges.isFor(shared, List.of(new Member(person, "mother"), daughter), null);
         Edge.COLLECTIVES.answers(with(204));
 
         var answer = delete("Authorization", bearer(Role.MEMBER));

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.gateway.signin.TwoGateways.Browser;
 import org.konbit.gateway.testing.Edge;
@@ -320,6 +321,89 @@ class SignInIT {
                 "Content-Type",
                 "text/plain");
         assertThat(asAForm.statusCode()).isEqualTo(415);
+    }
+
+    // Through a relay
+
+    @Test
+    void a_relay_signs_in_a_member_without_a_phone_and_it_is_marked_and_short() {
+        var relay = gateways.memberWith(phone);
+        var member = gateways.memberThrough(relay, phone);
+
+        var answer = browser.answer(
+                other, browser.challengedFor(one, phone, member.handle()), gateways.codeTo(phone));
+        assertThat(gateways.isForAnother(phone)).isTrue();
+        var signedIn = SignedIn.of(browser, answer);
+        assertThat(json(answer).get("person").asString())
+                .isEqualTo(member.person().toString());
+
+        var listed = json(signedIn.list(one)).get("items").get(0);
+        assertThat(listed.get("relayed").asBoolean()).isTrue();
+        assertThat(listed.get("relay").asString()).isEqualTo(relay.person().toString());
+        assertThat(json(signedIn(phone).list(one)).get("items").get(0).get("relayed").asBoolean())
+                .isFalse();
+
+        assertThat(signedIn.reads(other)).isEqualTo(200);
+        var token = Objects.requireNonNull(Edge.COLLECTIVES.last().header("Authorization"));
+        assertThat(claims(token.substring("Bearer ".length())).get("sub").asString())
+                .isEqualTo(member.person().toString());
+        gateways.clock.forward(Duration.ofMinutes(59));
+        assertThat(signedIn.reads(one)).isEqualTo(200);
+        gateways.clock.forward(Duration.ofMinutes(1));
+        assertThat(signedIn.reads(one)).isEqualTo(401);
+    }
+
+    @Test
+    void only_the_relay_of_the_moment_is_sent_a_code_and_nobody_learns_whose_relay_they_are() {
+        var relay = gateways.memberWith(phone);
+        var member = gateways.memberThrough(relay, phone);
+        var stranger = TwoGateways.newPhone();
+        gateways.memberWith(stranger);
+
+        var theirs = browser.challengedFor(one, stranger, member.handle());
+        var unknown = browser.challengedFor(one, phone, "nobody.here");
+        var challenge = browser.challengedFor(one, phone, member.handle());
+        assertThat(theirs).hasSameSizeAs(challenge);
+        assertThat(unknown).hasSameSizeAs(challenge);
+        var code = gateways.codeTo(phone);
+        isRefused(browser.answer(one, theirs, code));
+        isRefused(browser.answer(one, unknown, code));
+
+        gateways.hasAnotherRelay(member);
+        isRefused(browser.answer(one, challenge, code));
+        assertThat(gateways.codesTo(phone)).hasSize(1);
+        assertThat(gateways.codesTo(stranger)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /api/me",
+        "GET, /api/me/export",
+        "POST, /api/me/contact-points",
+        "DELETE, /api/me/contact-points",
+        "DELETE, /api/me/contact-points/x",
+        "DELETE, /api/me/contact%2Dpoints/x",
+        "POST, /api/me/passkeys",
+        "POST, /api/me/passkeys/options",
+        "POST, /api/passkeys/vouchers",
+        "POST, /api/people/x/erasure",
+        "POST, /api/people/x/erasure/confirmation"
+    })
+    void a_session_that_a_relay_began_does_nothing_that_outlasts_it(String method, String path) {
+        var relay = gateways.memberWith(phone);
+        var member = gateways.memberThrough(relay, phone);
+        var challenge = browser.challengedFor(one, phone, member.handle());
+        var relayed = SignedIn.of(browser, browser.answer(one, challenge, gateways.codeTo(phone)));
+        Edge.usual();
+
+        var refused = relayed.call(one, method, path);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(json(refused).get("type").asString()).isEqualTo("urn:konbit:problem:relayed-session");
+        assertThat(Edge.COLLECTIVES.calls() + Edge.NOTIFICATIONS.calls()).isZero();
+        assertThat(relayed.call(one, "GET", "/api/me/contact-points").statusCode())
+                .isEqualTo(200);
+        assertThat(relayed.call(one, "PUT", "/api/actions/x/pledges/me").statusCode())
+                .isEqualTo(200);
     }
 
     // How often

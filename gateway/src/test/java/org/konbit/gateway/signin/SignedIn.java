@@ -1,6 +1,7 @@
 package org.konbit.gateway.signin;
 
 import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.konbit.gateway.signin.TwoGateways.Browser;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,10 @@ record SignedIn(Browser browser, String session, String proof, String id) {
 
     HttpResponse<String> list(int port) {
         return browser.get(port, "/api/me/sessions", "Cookie", cookies());
+    }
+
+    HttpResponse<String> call(int port, String method, String path) {
+        return browser.send(port, method, path, BodyPublishers.noBody(), "Cookie", cookies(), "X-Konbit-Csrf", proof);
     }
 
     HttpResponse<String> delete(int port, String path) {

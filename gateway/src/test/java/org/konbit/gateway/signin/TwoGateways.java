@@ -55,6 +55,7 @@ final class TwoGateways implements AutoCloseable {
     final ConfigurableApplicationContext other;
     private final String database = TestDatabase.uri();
     private final Map<String, List<Member>> members = new ConcurrentHashMap<>();
+    private final Map<String, Relayed> throughRelays = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
     private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
@@ -122,6 +123,14 @@ final class TwoGateways implements AutoCloseable {
 
         HttpResponse<String> ask(int port, String contact, String... headers) {
             return post(port, "/api/sign-in/challenges", JSON.writeValueAsString(Map.of("contact", contact)), headers);
+        }
+
+        /** A challenge for somebody without a phone. */
+        String challengedFor(int port, String contact, String handle) {
+            var json = JSON.writeValueAsString(Map.of("contact", contact, "member", handle));
+            var asked = post(port, "/api/sign-in/challenges", json);
+            if (asked.statusCode() != 202) throw new AssertionError(asked.body());
+            return JSON.readTree(asked.body()).get("id").asString();
         }
 
         /** A challenge whose code was sent, if somebody has the phone. */
@@ -223,8 +232,36 @@ final class TwoGateways implements AutoCloseable {
         return member;
     }
 
+    /** Somebody without a phone, and their relay. */
+    private record Relayed(Member member, String phone, UUID relay) {
+        Map<String, Object> view() {
+            return Map.of("person", member.person(), "handle", member.handle(), "relay", relay);
+        }
+    }
+
+    Member memberThrough(Member relay, String phoneOfRelay) {
+        var id = UUID.randomUUID();
+        var member = new Member(id, "r" + id.toString().substring(0, 8));
+        throughRelays.put(member.handle(), new Relayed(member, phoneOfRelay, relay.person()));
+        return member;
+    }
+
+    void hasAnotherRelay(Member member) {
+        throughRelays.put(member.handle(), new Relayed(member, newPhone(), UUID.randomUUID()));
+    }
+
     void erase(String phone) {
         members.remove(phone);
+    }
+
+    /** Whether the code that was sent last is for somebody who relies on the phone's owner. */
+    boolean isForAnother(String phone) {
+        return sent.stream()
+                .filter(one -> one.get("contact").asString().equals(phone))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .path("forAnother")
+                .asBoolean(false);
     }
 
     /** What was sent to a phone, the last first. */
@@ -263,13 +300,25 @@ final class TwoGateways implements AutoCloseable {
                 sent.add(body);
                 answer(exchange, 204, Map.of());
             }
+        } else if (path.equals("/internal/sign-in/relayed")) {
+            var asked = body(exchange);
+            var found = throughRelays.get(asked.get("handle").asString());
+            if (found != null && found.phone().equals(asked.get("contact").asString())) {
+                answer(exchange, 200, found.view());
+            } else {
+                answer(exchange, 404, Map.of());
+            }
         } else {
             var id = path.substring(path.lastIndexOf('/') + 1);
             var found = members.values().stream()
                     .flatMap(List::stream)
                     .filter(member -> member.person().toString().equals(id))
                     .findFirst();
+            var relayed = throughRelays.values().stream()
+                    .filter(member -> member.member().person().toString().equals(id))
+                    .findFirst();
             if (found.isPresent()) answer(exchange, 200, found.get());
+            else if (relayed.isPresent()) answer(exchange, 200, relayed.get().view());
             else answer(exchange, 404, Map.of());
         }
     }

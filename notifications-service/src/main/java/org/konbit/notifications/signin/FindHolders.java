@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.konbit.notifications.recipient.BlindIndex;
 import org.konbit.notifications.recipient.Cards;
 import org.konbit.notifications.recipient.ContactCard;
+import org.konbit.notifications.recipient.ContactPoint;
 import org.konbit.notifications.recipient.EmailAddress;
 import org.konbit.notifications.recipient.People;
 import org.konbit.notifications.recipient.Person;
@@ -39,6 +40,26 @@ public class FindHolders {
     /** By their handles; empty for what is no contact point, too. */
     public List<Holder> of(String contact) {
         return index(contact).map(this::holders).orElse(List.of());
+    }
+
+    /**
+     * The member, if who has this contact point is their relay now. Nobody otherwise, and nobody who has a contact point
+     * of their own to sign in by.
+     */
+    public Optional<Relayed> relayed(String contact, String handle) {
+        var member = cards.byHandle(List.of(handle)).get(handle);
+        if (member == null) return Optional.empty();
+        return relayOf(member)
+                .filter(relay ->
+                        of(contact).stream().anyMatch(holder -> holder.person().equals(relay)))
+                .map(relay -> new Relayed(member, handle, relay));
+    }
+
+    /** Through whom the person may sign in. */
+    public Optional<UUID> relayOf(UUID person) {
+        return Optional.ofNullable(cards.of(Set.of(person)).get(person))
+                .filter(card -> card.points().stream().noneMatch(ContactPoint::verified))
+                .map(ContactCard::relay);
     }
 
     /** As they are known now: nobody, when they were erased. */

@@ -31,15 +31,19 @@ public class SendCode {
      *
      * @param challenge which the code is for; the provider knows the same message again by it
      * @param language that is wanted, where several people share a phone and do not all speak the same
+     * @param forAnother whether it lets somebody in whose relay they are; whom is not said, as texts can be read on
+     *     their way
      */
-    public boolean send(String contact, String challenge, String code, int minutes, String language) {
+    public boolean send(
+            String contact, String challenge, String code, int minutes, String language, boolean forAnother) {
         var holders = findHolders.of(contact);
         if (holders.isEmpty()) return true;
         var to = holders.getFirst();
         var spoken = spoken(holders, language);
+        var text = Wording.text(forAnother ? "code.relayed" : "code.sms", spoken, code, minutes);
         var handed = to.isPhone()
-                ? handOver.sms(to.address(), Wording.text("code.sms", spoken, code, minutes), challenge)
-                : handOver.mail(to.address(), mail(code, minutes, spoken), spoken, challenge);
+                ? handOver.sms(to.address(), text, challenge)
+                : handOver.mail(to.address(), mail(text, spoken), spoken, challenge);
         return switch (handed) {
             case Handed.Accepted accepted -> true;
             case Handed.Refused refused -> {
@@ -51,9 +55,8 @@ public class SendCode {
         };
     }
 
-    private static Text mail(String code, int minutes, String language) {
+    private static Text mail(String text, String language) {
         var title = Wording.text("code.title", language);
-        var text = Wording.text("code.sms", language, code, minutes);
         return new Text(title, text, text, title);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.admission.CallerAuthentication;
+import org.konbit.gateway.session.NotRelayed;
 import org.konbit.gateway.session.Session;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
@@ -78,6 +79,10 @@ final class SessionFilter extends OncePerRequestFilter {
                         HttpStatus.FORBIDDEN,
                         "csrf",
                         "A change by a session needs the header X-Konbit-Csrf, with what the cookie beside it says.");
+                return;
+            }
+            if (found.get().isRelayed() && NotRelayed.has(request.getMethod(), request.getRequestURI())) {
+                problems.write(request, response, HttpStatus.FORBIDDEN, NotRelayed.TYPE, NotRelayed.SENTENCE);
                 return;
             }
             letIn(request, found.get());

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.personaldata.EraseMe;
 import org.konbit.gateway.personaldata.ExportMe;
+import org.konbit.gateway.session.NotRelayed;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.http.Caller;
 import org.konbit.http.NotFound;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonalDataController {
     private static final String NOBODY = "not-found: The person was not found.";
     private static final String AWAY = "service-unavailable: collectives is not available now.";
+
+    private static final String NOT_RELAYED = NotRelayed.TYPE + ": " + NotRelayed.SENTENCE;
 
     private static final String ZIP = "application/zip";
 
@@ -60,6 +63,7 @@ class PersonalDataController {
                             description = "Has the browser forget the session.",
                             schema = @Schema(type = "string")))
     @Refuses(status = HttpStatus.FORBIDDEN, value = SessionCookies.NO_PROOF)
+    @Refuses(status = HttpStatus.FORBIDDEN, value = NOT_RELAYED)
     @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
     @Refuses(status = HttpStatus.SERVICE_UNAVAILABLE, value = AWAY)
     @DeleteMapping("/api/me")
@@ -80,6 +84,7 @@ class PersonalDataController {
             responseCode = "200",
             description = "A ZIP with index.html, and a JSON file of each service",
             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @Refuses(status = HttpStatus.FORBIDDEN, value = NOT_RELAYED)
     @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
     @Refuses(
             status = HttpStatus.TOO_MANY_REQUESTS,

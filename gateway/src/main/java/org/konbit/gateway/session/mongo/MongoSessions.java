@@ -41,6 +41,7 @@ class MongoSessions implements StoredSessions {
     private static final String COLLECTION = "sessions";
     private static final String SESSION = "session";
     private static final String PERSON = "person";
+    private static final String RELAY = "relay";
     private static final String LAST_USED_AT = "lastUsedAt";
     private static final String ENDS_AT = "endsAt";
     private static final String ERASED = "erased_people";
@@ -86,6 +87,9 @@ class MongoSessions implements StoredSessions {
                                         .map(Role::name)
                                         .toList())
                         .append("client", session.client().name())
+                        .append(
+                                RELAY,
+                                session.relay() == null ? null : session.relay().toString())
                         .append("createdAt", Date.from(session.createdAt()))
                         .append(LAST_USED_AT, Date.from(session.lastUsedAt()))
                         .append(ENDS_AT, Date.from(session.endsAt())),
@@ -182,10 +186,12 @@ class MongoSessions implements StoredSessions {
         var roles = stored.getList("roles", String.class).stream()
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
+        var relay = stored.getString(RELAY);
         return new Session(
                 UUID.fromString(stored.getString(SESSION)),
                 new Caller(UUID.fromString(stored.getString(PERSON)), stored.getString("handle"), roles, false),
                 ClientKind.valueOf(stored.getString("client")),
+                relay == null ? null : UUID.fromString(relay),
                 stored.getDate("createdAt").toInstant(),
                 stored.getDate(LAST_USED_AT).toInstant(),
                 stored.getDate(ENDS_AT).toInstant());

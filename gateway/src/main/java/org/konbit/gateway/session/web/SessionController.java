@@ -36,9 +36,22 @@ class SessionController {
         this.cookies = cookies;
     }
 
-    /** A session as its owner sees it; {@code current} is the one that asks. */
+    /**
+     * A session as its owner sees it.
+     *
+     * @param current it is the one that asks
+     * @param relayed a relay began it, with a code on their own phone
+     * @param relay who that was
+     */
     record SessionView(
-            UUID id, ClientKind client, Instant createdAt, Instant lastUsedAt, Instant endsAt, boolean current) {
+            UUID id,
+            ClientKind client,
+            Instant createdAt,
+            Instant lastUsedAt,
+            Instant endsAt,
+            boolean current,
+            boolean relayed,
+            @Nullable UUID relay) {
         static SessionView of(Session session, @Nullable Session current) {
             return new SessionView(
                     session.id(),
@@ -46,7 +59,9 @@ class SessionController {
                     session.createdAt(),
                     session.lastUsedAt(),
                     session.endsAt(),
-                    current != null && session.id().equals(current.id()));
+                    current != null && session.id().equals(current.id()),
+                    session.isRelayed(),
+                    session.relay());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.signin.Challenges;
 import org.konbit.gateway.signin.Member;
 import org.konbit.http.mongo.NeededIndexes;
@@ -37,6 +38,7 @@ class MongoChallenges implements Challenges {
     private static final String TRIES_LEFT = "triesLeft";
     private static final String EXPIRES_AT = "expiresAt";
     private static final String MEMBERS = "members";
+    private static final String RELAY = "relay";
 
     private final MongoOperations mongo;
 
@@ -65,11 +67,12 @@ class MongoChallenges implements Challenges {
     }
 
     @Override
-    public void isFor(String id, List<Member> members) {
+    public void isFor(String id, List<Member> members, @Nullable UUID relay) {
         var stored = members.stream()
                 .map(member -> new Document("person", member.person().toString()).append("handle", member.handle()))
                 .toList();
-        mongo.execute(COLLECTION, challenges -> challenges.updateOne(unused(id), set(MEMBERS, stored)));
+        mongo.execute(COLLECTION, challenges -> challenges.updateOne(
+                        unused(id), combine(set(MEMBERS, stored), set(RELAY, relay == null ? null : relay.toString()))));
     }
 
     @Override
@@ -96,7 +99,7 @@ class MongoChallenges implements Challenges {
     @Override
     public boolean use(String id) {
         var used = mongo.execute(
-                COLLECTION, challenges -> challenges.updateOne(unused(id), combine(unset(CODE_HASH), unset(MEMBERS))));
+                COLLECTION, challenges -> challenges.updateOne(unused(id), combine(unset(CODE_HASH), unset(MEMBERS), unset(RELAY))));
         return used != null && used.getModifiedCount() == 1;
     }
 
@@ -106,11 +109,13 @@ class MongoChallenges implements Challenges {
     }
 
     private static Tried read(Document stored) {
+        var relay = stored.getString(RELAY);
         return new Tried(
                 stored.get(CODE_HASH, Binary.class).getData(),
                 stored.getList(MEMBERS, Document.class, List.of()).stream()
                         .map(member ->
                                 new Member(UUID.fromString(member.getString("person")), member.getString("handle")))
-                        .toList());
+                        .toList(),
+                relay == null ? null : UUID.fromString(relay));
     }
 }

@@ -62,8 +62,14 @@ class SignInController {
         this.clock = clock;
     }
 
-    /** @param contact a phone in E.164, or a mail address */
-    record CodeRequest(@NotNull @Size(max = 320) String contact) {
+    /**
+     * Where a code is to go, and whom it is to let in.
+     *
+     * @param contact a phone in E.164, or a mail address
+     * @param member the handle of a member who has no phone, and whose relay has this contact point and signs them in, in
+     *     their presence
+     */
+    record CodeRequest(@NotNull @Size(max = 320) String contact, @Handle @Nullable String member) {
         @Override
         public String toString() {
             return "CodeRequest";
@@ -112,7 +118,7 @@ class SignInController {
         if (contact.isEmpty()) {
             return Problems.invalid("/contact", "must be a phone number with its country code, or a mail address");
         }
-        return switch (askForCode.ask(contact.get(), Networks.of(call.getRemoteAddr()), language)) {
+        return switch (askForCode.ask(contact.get(), request.member(), Networks.of(call.getRemoteAddr()), language)) {
             case AskForCode.Outcome.Asked(var challenge, var expiresAt) ->
                 ResponseEntity.status(HttpStatus.ACCEPTED)
                         .cacheControl(CacheControl.noStore())

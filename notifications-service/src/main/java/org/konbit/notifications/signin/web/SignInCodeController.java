@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.konbit.http.NotFound;
 import org.konbit.http.Problems;
 import org.konbit.http.contract.MayCall;
@@ -47,7 +48,17 @@ class SignInCodeController {
 
     record HoldersView(List<PersonView> people) {}
 
-    record PersonView(UUID person, String handle) {}
+    /** @param relay through whom they may sign in, where they can't by themselves */
+    record PersonView(UUID person, String handle, @Nullable UUID relay) {}
+
+    record RelayedRequest(
+            @NotNull @Size(max = 320) String contact,
+            @NotNull @Size(max = 64) String handle) {
+        @Override
+        public String toString() {
+            return "RelayedRequest";
+        }
+    }
 
     record CodeRequest(
             @NotNull @Size(max = 320) String contact,
@@ -57,7 +68,8 @@ class SignInCodeController {
 
             @NotNull @Pattern(regexp = "[0-9]{6}") String code,
             @NotNull @Min(1) @Max(24 * 60) Integer minutes,
-            @NotNull @Size(max = 35) String language) {
+            @NotNull @Size(max = 35) String language,
+            @Nullable Boolean forAnother) {
         @Override
         public String toString() {
             return "CodeRequest";
@@ -68,14 +80,28 @@ class SignInCodeController {
     @PostMapping("/internal/sign-in/holders")
     HoldersView holders(@Valid @RequestBody HoldersRequest request) {
         return new HoldersView(findHolders.of(request.contact()).stream()
-                .map(holder -> new PersonView(holder.person(), holder.handle()))
+                .map(holder -> new PersonView(holder.person(), holder.handle(), null))
                 .toList());
+    }
+
+    /** Whom a relay may sign in. */
+    @PostMapping("/internal/sign-in/relayed")
+    PersonView relayed(@Valid @RequestBody RelayedRequest request) {
+        return findHolders
+                .relayed(request.contact(), request.handle())
+                .map(found -> new PersonView(found.person(), found.handle(), found.relay()))
+                .orElseThrow(() -> new NotFound("The person"));
     }
 
     @PostMapping("/internal/sign-in/codes")
     ResponseEntity<?> send(@Valid @RequestBody CodeRequest request) {
         var isDone = sendCode.send(
-                request.contact(), request.challenge(), request.code(), request.minutes(), request.language());
+                request.contact(),
+                request.challenge(),
+                request.code(),
+                request.minutes(),
+                request.language(),
+                Boolean.TRUE.equals(request.forAnother()));
         if (isDone) return ResponseEntity.noContent().build();
         var later = HttpStatus.SERVICE_UNAVAILABLE;
         return Problems.problem(later, CommonProblems.slug(later), CommonProblems.sentence(later));
@@ -85,7 +111,10 @@ class SignInCodeController {
     PersonView person(@PathVariable UUID id) {
         return findHolders
                 .person(id)
-                .map(person -> new PersonView(person.id(), person.handle()))
+                .map(person -> new PersonView(
+                        person.id(),
+                        person.handle(),
+                        findHolders.relayOf(person.id()).orElse(null)))
                 .orElseThrow(() -> new NotFound("The person"));
     }
 }

@@ -135,6 +135,81 @@ class SignInCodeWebTests {
         assertThat(holders(own).json().get("people")).hasSize(1);
     }
 
+    @Test
+    void a_relay_may_sign_in_whom_they_relay_messages_to_now_and_who_has_no_phone_that_would_do() {
+        var relay = neighbours.someone("fr");
+        neighbours.vouchedFor(relay, "phone", phone);
+        var member = neighbours.someone("ht");
+        neighbours.through(member, relay);
+
+        var found = relayed(phone, member);
+        assertThat(found.text("/person")).isEqualTo(member.toString());
+        assertThat(found.text("/handle")).isEqualTo(Neighbours.handle(member));
+        assertThat(found.text("/relay")).isEqualTo(relay.toString());
+        assertThat(api.get(GATEWAY, PEOPLE + member).text("/relay")).isEqualTo(relay.toString());
+
+        neighbours.withPhone(member);
+        assertThat(relayed(phone, member).status()).isEqualTo(200);
+        neighbours.vouchedFor(member, "phone", Neighbours.newPhone());
+        assertThat(relayed(phone, member).status()).isEqualTo(404);
+        assertThat(api.get(GATEWAY, PEOPLE + member).json().has("relay")).isFalse();
+    }
+
+    @Test
+    void nobody_else_may() {
+        var relay = neighbours.someone("fr");
+        neighbours.vouchedFor(relay, "phone", phone);
+        var other = neighbours.someone("fr");
+        var othersPhone = Neighbours.newPhone();
+        neighbours.vouchedFor(other, "phone", othersPhone);
+        var member = neighbours.someone("ht");
+        neighbours.through(member, relay);
+
+        assertThat(relayed(othersPhone, member).status()).isEqualTo(404);
+        assertThat(relayed(phone, other).status()).isEqualTo(404);
+        assertThat(relayed(phone, relay).status()).isEqualTo(404);
+        assertThat(relayed(phone, UUID.randomUUID()).status()).isEqualTo(404);
+        neighbours.through(member, other);
+        assertThat(relayed(phone, member).status()).isEqualTo(404);
+        assertThat(relayed(othersPhone, member).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ht, Fòk moun nan avè w kounye a",
+        "fr, Elle doit être avec vous en ce moment",
+        "es, Tiene que estar con usted ahora",
+        "en, They have to be with you now"
+    })
+    void a_relays_code_says_in_their_language_that_the_member_has_to_be_there_and_names_nobody(
+            String language, String warning) {
+        neighbours.vouchedFor(neighbours.someone(language), "phone", phone);
+        var body = json(Map.of(
+                "contact",
+                phone,
+                "challenge",
+                UUID.randomUUID().toString(),
+                "code",
+                "042137",
+                "minutes",
+                10,
+                "language",
+                language,
+                "forAnother",
+                true));
+        assertThat(api.post(GATEWAY, CODES, body).status()).isEqualTo(204);
+
+        var text = Providers.SMS.textsTo(phone).getFirst().getOrDefault("text", "");
+        assertThat(text).startsWith("042137 ").contains("10 min", warning).doesNotContain("Konbit");
+    }
+
+    private Answer relayed(String contact, UUID member) {
+        return api.post(
+                GATEWAY,
+                "/internal/sign-in/relayed",
+                json(Map.of("contact", contact, "handle", Neighbours.handle(member))));
+    }
+
     @ParameterizedTest
     @CsvSource({"+50999999990", "nobody@example.org", "'no contact point'", "@", "'$ne'"})
     void nothing_is_sent_where_nobody_is_known(String contact) {
@@ -206,6 +281,9 @@ class SignInCodeWebTests {
         assertThat(api.post(caller, HOLDERS, json(Map.of("contact", phone))).status())
                 .isEqualTo(403);
         assertThat(api.post(caller, CODES, code(phone, "666666", "")).status()).isEqualTo(403);
+        assertThat(api.post(caller, "/internal/sign-in/relayed", json(Map.of("contact", phone, "handle", "x")))
+                        .status())
+                .isEqualTo(403);
         assertThat(api.get(caller, PEOPLE + neighbours.all().getFirst()).status())
                 .isEqualTo(403);
         assertThat(Providers.SMS.textsTo(phone)).isEmpty();
