@@ -1,4 +1,4 @@
-/** How often one may call. */
+/** How often one may call, and how slowly. */
 @NullMarked
 package org.konbit.gateway.limits;
 

@@ -30,5 +30,6 @@ public interface Challenges {
     boolean use(String id);
 
     /** What a try is compared with. */
-    record Tried(byte[] codeHash, List<Member> members, @Nullable UUID relay) {}
+    record Tried(
+            byte[] codeHash, List<Member> members, @Nullable UUID relay) {}
 }

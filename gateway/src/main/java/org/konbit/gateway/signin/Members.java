@@ -35,7 +35,8 @@ class Members {
             long minutes,
             String language,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean forAnother) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean forAnother) {}
 
     private record Found(List<Member> people) {}
 

@@ -330,8 +330,7 @@ class SignInIT {
         var relay = gateways.memberWith(phone);
         var member = gateways.memberThrough(relay, phone);
 
-        var answer = browser.answer(
-                other, browser.challengedFor(one, phone, member.handle()), gateways.codeTo(phone));
+        var answer = browser.answer(other, browser.challengedFor(one, phone, member.handle()), gateways.codeTo(phone));
         assertThat(gateways.isForAnother(phone)).isTrue();
         var signedIn = SignedIn.of(browser, answer);
         assertThat(json(answer).get("person").asString())
@@ -340,7 +339,11 @@ class SignInIT {
         var listed = json(signedIn.list(one)).get("items").get(0);
         assertThat(listed.get("relayed").asBoolean()).isTrue();
         assertThat(listed.get("relay").asString()).isEqualTo(relay.person().toString());
-        assertThat(json(signedIn(phone).list(one)).get("items").get(0).get("relayed").asBoolean())
+        assertThat(json(signedIn(phone).list(one))
+                        .get("items")
+                        .get(0)
+                        .get("relayed")
+                        .asBoolean())
                 .isFalse();
 
         assertThat(signedIn.reads(other)).isEqualTo(200);
@@ -382,7 +385,6 @@ class SignInIT {
         "POST, /api/me/contact-points",
         "DELETE, /api/me/contact-points",
         "DELETE, /api/me/contact-points/x",
-        "DELETE, /api/me/contact%2Dpoints/x",
         "POST, /api/me/passkeys",
         "POST, /api/me/passkeys/options",
         "POST, /api/passkeys/vouchers",

@@ -49,6 +49,7 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.gateway.held-bodies=2MB",
                         "konbit.gateway.calls-to-an-instance=" + CALLS_TO_AN_INSTANCE,
                         "konbit.gateway.streams-per-caller=2",
+                        "konbit.pace.head=3s",
                         "konbit.origins=" + LISTED_ORIGIN,
                         // Services answer what tests ask, and nothing else asks them.
                         "konbit.erasures.look-every=0s",

@@ -93,6 +93,7 @@ class AdmissionConfiguration {
                         .access(new FromThisMachine())
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new NoPartsFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new AddressLimitFilter(limits, limitSettings, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(

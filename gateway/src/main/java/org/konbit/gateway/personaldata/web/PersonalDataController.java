@@ -6,8 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.konbit.gateway.limits.Pace;
+import org.konbit.gateway.limits.PaceSettings;
 import org.konbit.gateway.personaldata.EraseMe;
 import org.konbit.gateway.personaldata.ExportMe;
 import org.konbit.gateway.session.NotRelayed;
@@ -37,16 +41,20 @@ class PersonalDataController {
 
     private static final String NOT_RELAYED = NotRelayed.TYPE + ": " + NotRelayed.SENTENCE;
 
+    private static final int PART = 16 * 1024;
+
     private static final String ZIP = "application/zip";
 
     private final EraseMe eraseMe;
     private final ExportMe exportMe;
     private final SessionCookies cookies;
+    private final PaceSettings pace;
 
-    PersonalDataController(EraseMe eraseMe, ExportMe exportMe, SessionCookies cookies) {
+    PersonalDataController(EraseMe eraseMe, ExportMe exportMe, SessionCookies cookies, PaceSettings pace) {
         this.eraseMe = eraseMe;
         this.exportMe = exportMe;
         this.cookies = cookies;
+        this.pace = pace;
     }
 
     /**
@@ -108,14 +116,26 @@ class PersonalDataController {
         };
     }
 
-    private static void send(ExportMe.Outcome.Exported exported, HttpServletResponse response) throws IOException {
+    private void send(ExportMe.Outcome.Exported exported, HttpServletResponse response) throws IOException {
         try (exported) {
             response.setContentType(ZIP);
             response.setContentLength(exported.zip().length);
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"konbit.zip\"");
-            response.getOutputStream().write(exported.zip());
+            write(exported.zip(), response.getOutputStream());
             response.flushBuffer();
+        }
+    }
+
+    /** As long as somebody reads it, there is no room for the next. */
+    private void write(byte[] zip, OutputStream to) throws IOException {
+        var reading = new Pace(pace);
+        for (var from = 0; from < zip.length; from += PART) {
+            var length = Math.min(PART, zip.length - from);
+            reading.waits();
+            to.write(zip, from, length);
+            reading.moved(length);
+            if (reading.isTooSlow()) throw new SocketTimeoutException("The caller reads too slowly");
         }
     }
 

@@ -23,6 +23,8 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.keys.KeysUnavailable;
+import org.konbit.gateway.limits.Pace;
+import org.konbit.gateway.limits.PaceSettings;
 import org.konbit.gateway.routing.Instance;
 import org.konbit.gateway.routing.Instances;
 import org.konbit.gateway.routing.Rests;
@@ -61,6 +63,7 @@ class Downstream implements ProxyExchange {
     private final HeldBodies heldBodies;
     private final InternalTokens tokens;
     private final RoutingSettings settings;
+    private final PaceSettings pace;
     private final RequestConfig usual;
     private final RequestConfig streaming;
 
@@ -75,7 +78,8 @@ class Downstream implements ProxyExchange {
             ImportPaths files,
             HeldBodies heldBodies,
             InternalTokens tokens,
-            RoutingSettings settings) {
+            RoutingSettings settings,
+            PaceSettings pace) {
         this.calls = calls;
         this.streams = streams;
         this.openStreams = openStreams;
@@ -87,6 +91,7 @@ class Downstream implements ProxyExchange {
         this.heldBodies = heldBodies;
         this.tokens = tokens;
         this.settings = settings;
+        this.pace = pace;
         this.usual = config(settings, Timeout.of(settings.responseTimeout()));
         this.streaming = config(settings, Timeout.of(settings.streamTimeout()));
     }
@@ -102,7 +107,7 @@ class Downstream implements ProxyExchange {
             call.hold();
             return request.getRequestURI().endsWith("/stream")
                     ? follow(call, caller, (Session) request.getAttribute(Session.OF_REQUEST))
-                    : pass(call, calls, usual, () -> {});
+                    : pass(call, false, () -> {});
         } catch (KeysUnavailable starting) {
             return Forwarding.problem(
                     SERVICE_UNAVAILABLE, "starting", "The gateway has not read its signing keys yet.");
@@ -122,7 +127,7 @@ class Downstream implements ProxyExchange {
         }
         ServerResponse answer = null;
         try {
-            answer = pass(call, streams, streaming, () -> openStreams.close(caller));
+            answer = pass(call, true, () -> openStreams.close(caller));
             if (session != null && answer instanceof Passage passage) streamsOfSessions.add(session, passage);
             return answer;
         } finally {
@@ -131,16 +136,17 @@ class Downstream implements ProxyExchange {
     }
 
     /** {@code afterwards} is run once the answer has passed; not when there is none to pass. */
-    private ServerResponse pass(Call call, CloseableHttpClient client, RequestConfig config, Runnable afterwards) {
+    private ServerResponse pass(Call call, boolean isStream, Runnable afterwards) {
         var waitsUntil = System.nanoTime() + settings.responseTimeout().toNanos();
         var untried = new ArrayDeque<>(instances.inTurn(call.service()));
         var mayBeUnderWay = false;
         var full = false;
-        // Streams have a bound of their own.
-        var isStream = client == streams;
+        var client = isStream ? streams : calls;
+        var config = isStream ? streaming : usual;
         while (!untried.isEmpty()) {
             var instance = untried.removeFirst();
             if (instance.isStuck()) continue;
+            // Streams have a bound of their own.
             if (!isStream && !instance.enter()) {
                 full = true;
                 continue;
@@ -165,7 +171,7 @@ class Downstream implements ProxyExchange {
                 if (!elsewhere || answer.status() != SERVICE_UNAVAILABLE.value()) {
                     // One that answers late is not well: it would be back at once, and cut off again by the next call.
                     if (System.nanoTime() - began < settings.patience().toNanos()) instance.works();
-                    return new Passage(answer, afterwards);
+                    return new Passage(answer, new Pace(pace), afterwards);
                 }
                 answer.abandon();
                 rests.begin(instance);
@@ -238,7 +244,7 @@ class Downstream implements ProxyExchange {
                 return Forwarding.problem(CONTENT_TOO_LARGE, "too-large", CommonProblems.sentence(CONTENT_TOO_LARGE));
             }
             if (cause instanceof RequestBody.CallerGone) {
-                return Forwarding.problem(BAD_REQUEST, "malformed-request", "The body broke off.");
+                return Forwarding.problem(BAD_REQUEST, "malformed-request", "The body broke off, or came too slowly.");
             }
         }
         return null;

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.konbit.gateway.limits.Pace;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,11 +21,13 @@ final class Passage implements ServerResponse {
 
     private final Answer answer;
     private final Runnable afterwards;
+    private final Pace pace;
     private volatile boolean ended;
     private volatile boolean over;
 
-    Passage(Answer answer, Runnable afterwards) {
+    Passage(Answer answer, Pace pace, Runnable afterwards) {
         this.answer = answer;
+        this.pace = pace;
         this.afterwards = afterwards;
     }
 
@@ -98,16 +102,19 @@ final class Passage implements ServerResponse {
                 answer.abandon();
                 return;
             }
+            if (pace.isTooSlow()) throw new BrokenOff(new SocketTimeoutException("The caller reads too slowly"));
         }
     }
 
     /** Not so when the caller is gone, which is the caller's good right and no fault. */
-    private static boolean written(byte[] buffer, int length, boolean live, HttpServletResponse to) {
+    private boolean written(byte[] buffer, int length, boolean live, HttpServletResponse to) {
+        pace.waits();
         try {
             to.getOutputStream().write(buffer, 0, length);
             if (live) {
                 to.flushBuffer();
             }
+            pace.moved(length);
             return true;
         } catch (IOException callerGone) {
             return false;

@@ -71,8 +71,11 @@ class MongoChallenges implements Challenges {
         var stored = members.stream()
                 .map(member -> new Document("person", member.person().toString()).append("handle", member.handle()))
                 .toList();
-        mongo.execute(COLLECTION, challenges -> challenges.updateOne(
-                        unused(id), combine(set(MEMBERS, stored), set(RELAY, relay == null ? null : relay.toString()))));
+        mongo.execute(
+                COLLECTION,
+                challenges -> challenges.updateOne(
+                        unused(id),
+                        combine(set(MEMBERS, stored), set(RELAY, relay == null ? null : relay.toString()))));
     }
 
     @Override
@@ -99,7 +102,9 @@ class MongoChallenges implements Challenges {
     @Override
     public boolean use(String id) {
         var used = mongo.execute(
-                COLLECTION, challenges -> challenges.updateOne(unused(id), combine(unset(CODE_HASH), unset(MEMBERS), unset(RELAY))));
+                COLLECTION,
+                challenges ->
+                        challenges.updateOne(unused(id), combine(unset(CODE_HASH), unset(MEMBERS), unset(RELAY))));
         return used != null && used.getModifiedCount() == 1;
     }
 

@@ -69,7 +69,9 @@ class SignInController {
      * @param member the handle of a member who has no phone, and whose relay has this contact point and signs them in, in
      *     their presence
      */
-    record CodeRequest(@NotNull @Size(max = 320) String contact, @Handle @Nullable String member) {
+    record CodeRequest(
+            @NotNull @Size(max = 320) String contact,
+            @Handle @Nullable String member) {
         @Override
         public String toString() {
             return "CodeRequest";

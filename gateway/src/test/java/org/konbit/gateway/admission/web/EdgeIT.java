@@ -2,9 +2,15 @@ package org.konbit.gateway.admission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -140,6 +146,70 @@ class EdgeIT {
         assertThat(Edge.send(as(member(), "/api/messages").POST(BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_head_that_drips_is_cut_off_before_anybody_is_asked() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(50);
+            send(socket, "GET /api/public/actions HTTP/1.1\r\nHost: konbit\r\nX-Slow: ");
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isCutOff(socket));
+        }
+        assertThat(Edge.CAMPAIGNS.calls()).isZero();
+    }
+
+    @Test
+    void bodies_in_parts_are_refused_before_they_come() throws IOException {
+        for (var type : new String[] {"multipart/form-data; boundary=x", "Multipart/Mixed", "multipart/"}) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(60_000);
+                send(
+                        socket,
+                        "POST /api/campaigns HTTP/1.1\r\nHost: konbit\r\nContent-Length: 1000\r\nContent-Type: " + type
+                                + "\r\n\r\n");
+                assertThat(answerTo(socket)).startsWith("HTTP/1.1 415");
+            }
+        }
+        assertThat(Edge.CAMPAIGNS.calls()).isZero();
+    }
+
+    @Test
+    void a_line_or_a_head_that_is_too_long_is_refused() throws IOException {
+        for (var head : new String[] {
+            "GET /docs?" + "q".repeat(17_000) + " HTTP/1.1\r\nHost: konbit\r\n\r\n",
+            "GET /docs HTTP/1.1\r\nHost: konbit\r\nX-Long: " + "q".repeat(17_000) + "\r\n\r\n",
+            "GET /docs HTTP/1.1\r\nHost: konbit\r\n" + "X-Many: 1\r\n".repeat(101) + "\r\n"
+        }) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(60_000);
+                send(socket, head);
+                assertThat(answerTo(socket)).startsWith("HTTP/1.1 400");
+            }
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String answerTo(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    /** Sends one more byte if it is not. */
+    private static boolean isCutOff(Socket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            try {
+                socket.getOutputStream().write('a');
+                return false;
+            } catch (IOException cutOff) {
+                return true;
+            }
+        } catch (IOException cutOff) {
+            return true;
+        }
     }
 
     private HttpRequest.Builder preflight(String origin) {
