@@ -222,7 +222,8 @@ class Downstream implements ProxyExchange {
             }
             if (!watch.end()) return answer;
             answer.abandon();
-        } catch (IOException failure) {
+        } catch (IOException | IllegalStateException failure) {
+            // The client's own state, where it was cut off between two of its steps.
             if (!watch.end()) throw failure;
         }
         throw new SocketTimeoutException("No answer within " + shorter);
