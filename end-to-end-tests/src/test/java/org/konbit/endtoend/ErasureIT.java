@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ class ErasureIT {
                         .at("/pledges/0/headcount")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(placesOf(platform)).contains("collectives.person", "notifications.recipients");
+        assertThat(placesOf(platform, HANDLE)).contains("collectives.person", "notifications.recipients");
         await("the question waits for organizers").atMost(Duration.ofSeconds(30)).until(() -> conversations(organizer)
                 .contains(id));
         var tracks = tracksOf(platform, UUID.fromString(id));
@@ -87,7 +88,7 @@ class ErasureIT {
         await("nothing is held on them")
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> {
-                    assertThat(placesOf(platform)).isEmpty();
+                    assertThat(placesOf(platform, HANDLE)).isEmpty();
                     assertThat(placesWith(platform, tracks)).isEmpty();
                 });
         assertThat(conversations(organizer)).doesNotContain(id);
@@ -121,6 +122,48 @@ class ErasureIT {
                 .is(201)
                 .id();
         assertThat(next).isNotEqualTo(id);
+    }
+
+    @Test
+    void a_word_from_the_phone_erases_its_holder_everywhere_and_nothing_answers_it(KonbitPlatform platform)
+            throws IOException {
+        var handle = "zzduress.pedro";
+        var phone = "+180900097005";
+        var somebody = new Reachable(platform, handle, "DO.14", phone);
+        somebody.isTold("Antes");
+        var organizer = platform.organizer("altagracia");
+        var id = organizer
+                .get("/api/people?q=" + handle)
+                .is(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        var token = platform.member(handle);
+        token.send("PUT", "/api/me/preferences", "{\"duressWord\": \"Zzmango dous\"}", List.of())
+                .is(200);
+        var before = platform.phonesAndMailboxes().textsTo(phone).size();
+
+        platform.phonesAndMailboxes().answer(phone, "zzmango dous!");
+        // The provider brings it again.
+        platform.phonesAndMailboxes().answer(phone, "zzmango dous!");
+
+        await("nothing is held on them")
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(placesOf(platform, handle)).isEmpty());
+        organizer.get("/api/people/" + id).is(404);
+        token.get("/api/me/contact-points").is(404);
+        assertThat(Stored.recordsOf(platform, "collectives.people"))
+                .filteredOn(record -> Stored.text(record.key()).equals(id))
+                .last()
+                .satisfies(last -> assertThat(last.value()).isNull());
+        Stored.awaitAllHeard(platform);
+        assertThat(platform.phonesAndMailboxes().textsTo(phone)).hasSize(before);
+        assertThat(organizer.get("/api/conversations?limit=200").is(200).text()).doesNotContain(id);
+        try (var logs = Files.walk(platform.data().resolve("logs"))) {
+            assertThat(logs.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .noneSatisfy(log -> assertThat(Files.readString(log)).containsIgnoringCase("zzmango"));
+        }
     }
 
     private static Map<String, String> export(KonbitPlatform platform, Http caller) {
@@ -172,8 +215,8 @@ class ErasureIT {
     }
 
     /** The collections that know the handle. */
-    private static Set<String> placesOf(KonbitPlatform platform) throws IOException {
-        return placesWith(platform, Set.of(HANDLE));
+    private static Set<String> placesOf(KonbitPlatform platform, String handle) throws IOException {
+        return placesWith(platform, Set.of(handle));
     }
 
     private static Set<String> placesWith(KonbitPlatform platform, Set<String> anyOf) throws IOException {

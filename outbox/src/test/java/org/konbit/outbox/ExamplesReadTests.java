@@ -51,7 +51,7 @@ class ExamplesReadTests {
 
     @Test
     void a_service_that_may_not_read_the_topic_is_found() {
-        assertThatThrownBy(() -> reading("collectives-service", TOPIC, TYPE, Agreed.class))
+        assertThatThrownBy(() -> reading("notifications-service", TOPIC, TYPE, Agreed.class))
                 .hasMessageContaining("readers of " + TOPIC);
     }
 

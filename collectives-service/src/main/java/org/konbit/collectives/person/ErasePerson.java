@@ -22,10 +22,20 @@ public class ErasePerson {
 
     /** False when there never was such a person. Whoever changes the person meanwhile comes to nothing. */
     public boolean erase(PersonId id) {
+        return erase(id, true);
+    }
+
+    /** The same of whoever is not erased yet: then nothing is told again. */
+    public void eraseOnce(PersonId id) {
+        erase(id, false);
+    }
+
+    private boolean erase(PersonId id, boolean again) {
         for (int attempt = 1; ; attempt++) {
             var found = people.findById(id);
             if (found.isEmpty()) return false;
             var person = found.get();
+            if (!again && person.erasedAt() != null) return true;
             person.erase(clock.instant());
             try {
                 people.save(person);

@@ -3,12 +3,16 @@ package org.konbit.collectives.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
 import org.konbit.collectives.testing.Topics;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @CollectivesTest
 class PersonMessagingTests {
@@ -17,6 +21,9 @@ class PersonMessagingTests {
 
     @Autowired
     Topics topics;
+
+    @Autowired
+    MongoTemplate mongo;
 
     @Test
     void a_person_goes_out_with_home_and_memberships_and_without_the_name() {
@@ -71,5 +78,28 @@ class PersonMessagingTests {
                         .get("path")
                         .stringValue())
                 .isEqualTo(path);
+    }
+
+    @Test
+    void whoever_asked_for_it_by_a_word_from_their_phone_is_erased_and_that_is_told_once() {
+        var person = seed.person(seed.territory("Hinche"));
+        var id = person.id().toString();
+        var asked = Map.of("personId", id);
+        topics.tell("notifications.events", id, "konbit.notifications.erasure-asked.v1", asked);
+        topics.awaitGone("collectives.people", id);
+        var version = version(person.id().value());
+
+        topics.tell("notifications.events", id, "konbit.notifications.erasure-asked.v1", asked);
+        var next = seed.person(seed.territory("Hinche")).id().toString();
+        // Behind it, on the same partition.
+        topics.tell("notifications.events", id, "konbit.notifications.erasure-asked.v1", Map.of("personId", next));
+        topics.awaitGone("collectives.people", next);
+
+        assertThat(version(person.id().value())).isEqualTo(version);
+    }
+
+    private Object version(UUID person) {
+        return Objects.requireNonNull(mongo.findById(person, Document.class, "person"))
+                .get("version");
     }
 }

@@ -4,14 +4,23 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.konbit.outbox.CloudEvents;
+import org.konbit.outbox.EventJson;
+import org.konbit.outbox.Ids;
 import org.konbit.outbox.testing.TestPlatform;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
@@ -51,6 +60,39 @@ public class Topics {
                 }
                 return said.get();
             });
+        }
+    }
+
+    /** What another service tells. */
+    public void tell(String topic, String key, String type, Object data) {
+        var record = new ProducerRecord<>(
+                prefix + topic,
+                key.getBytes(StandardCharsets.UTF_8),
+                EventJson.mapper().writeValueAsBytes(data));
+        Map.of(
+                        CloudEvents.SPEC_VERSION,
+                        "1.0",
+                        CloudEvents.ID,
+                        Ids.next().toString(),
+                        CloudEvents.TYPE,
+                        type,
+                        CloudEvents.SOURCE,
+                        "/test",
+                        CloudEvents.SUBJECT,
+                        key,
+                        CloudEvents.TIME,
+                        Instant.now().toString(),
+                        CloudEvents.AGGREGATE_VERSION,
+                        "1")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (var producer =
+                new KafkaProducer<>(TestPlatform.kafka(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

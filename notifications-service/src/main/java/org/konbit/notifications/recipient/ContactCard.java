@@ -18,6 +18,7 @@ import org.konbit.sealing.WrappedKey;
  * @param points those in use first come first
  * @param off channels they opted out of
  * @param first a channel they prefer to the usual order
+ * @param duressWord by which they have themselves erased; null for the usual one
  */
 public record ContactCard(
         UUID person,
@@ -27,7 +28,8 @@ public record ContactCard(
         @Nullable UUID relay,
         Set<ChannelKind> off,
         @Nullable ChannelKind first,
-        @Nullable QuietHours quietHours) {
+        @Nullable QuietHours quietHours,
+        @Nullable BlindIndex duressWord) {
     private static final List<ChannelKind> LADDER = List.of(ChannelKind.SMS, ChannelKind.EMAIL, ChannelKind.RELAY);
 
     public ContactCard {
@@ -36,7 +38,7 @@ public record ContactCard(
     }
 
     public static ContactCard blank(UUID person) {
-        return new ContactCard(person, 0, null, List.of(), null, Set.of(), null, null);
+        return new ContactCard(person, 0, null, List.of(), null, Set.of(), null, null, null);
     }
 
     /** The best way to the person now, or why there is none. */
@@ -87,6 +89,10 @@ public record ContactCard(
         return points.stream().anyMatch(point -> point.index().equals(index));
     }
 
+    boolean isVouchedFor(BlindIndex index) {
+        return points.stream().anyMatch(point -> point.index().equals(index) && point.verified());
+    }
+
     ContactCard vouchedFor(BlindIndex index) {
         return onPoints(point -> point.index().equals(index) ? point.vouchedFor() : point);
     }
@@ -99,17 +105,17 @@ public record ContactCard(
         } else {
             more.add(point);
         }
-        return new ContactCard(person, version, newKey, more, relay, off, first, quietHours);
+        return new ContactCard(person, version, newKey, more, relay, off, first, quietHours, duressWord);
     }
 
     ContactCard without(Set<BlindIndex> gone) {
         var rest =
                 points.stream().filter(point -> !gone.contains(point.index())).toList();
-        return new ContactCard(person, version, key, rest, relay, off, first, quietHours);
+        return new ContactCard(person, version, key, rest, relay, off, first, quietHours, duressWord);
     }
 
     ContactCard through(@Nullable UUID newRelay) {
-        return new ContactCard(person, version, key, points, newRelay, off, first, quietHours);
+        return new ContactCard(person, version, key, points, newRelay, off, first, quietHours, duressWord);
     }
 
     /** The phone is silenced; who is reached by it wants no message another way either, unless they asked for one. */
@@ -137,12 +143,17 @@ public record ContactCard(
 
     public ContactCard preferring(
             Set<ChannelKind> newOff, @Nullable ChannelKind newFirst, @Nullable QuietHours newQuiet) {
-        return new ContactCard(person, version, key, points, relay, newOff, newFirst, newQuiet);
+        return new ContactCard(person, version, key, points, relay, newOff, newFirst, newQuiet, duressWord);
+    }
+
+    /** @param newWord null for the usual one */
+    public ContactCard erasedBy(@Nullable BlindIndex newWord) {
+        return new ContactCard(person, version, key, points, relay, off, first, quietHours, newWord);
     }
 
     private ContactCard onPoints(UnaryOperator<ContactPoint> change) {
         return new ContactCard(
-                person, version, key, points.stream().map(change).toList(), relay, off, first, quietHours);
+                person, version, key, points.stream().map(change).toList(), relay, off, first, quietHours, duressWord);
     }
 
     /** A channel, with the reason when it is none. */

@@ -1,5 +1,6 @@
 package org.konbit.notifications.recipient;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,35 @@ public class ForgetPeople {
     private final ChangeCards changeCards;
     private final Consents consents;
     private final List<ForgetsPeople> others;
+    private final HeardWords heardWords;
+    private final Clock clock;
 
-    ForgetPeople(People people, Cards cards, ChangeCards changeCards, Consents consents, List<ForgetsPeople> others) {
+    ForgetPeople(
+            People people,
+            Cards cards,
+            ChangeCards changeCards,
+            Consents consents,
+            List<ForgetsPeople> others,
+            HeardWords heardWords,
+            Clock clock) {
         this.people = people;
         this.cards = cards;
         this.changeCards = changeCards;
         this.consents = consents;
         this.others = others;
+        this.heardWords = heardWords;
+        this.clock = clock;
     }
 
+    /** Of whom collectives-service said that they are erased. */
     public void forget(List<UUID> gone) {
+        erase(gone);
+        var words = heardWords.findByPeopleIn(gone);
+        words.forEach(word -> word.areErased(gone, clock.instant()));
+        if (!words.isEmpty()) heardWords.saveAll(words);
+    }
+
+    void erase(List<UUID> gone) {
         changeCards.change(cards.toldThrough(gone), card -> card.through(null));
         people.erase(gone);
         consents.deleteByPersonIn(gone);

@@ -1,5 +1,6 @@
 package org.konbit.notifications.reply;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,10 @@ public class ReceiveText {
 
     /** @param providerId the provider's id of the message; without one a second delivery cannot be told apart */
     public void receive(@Nullable String providerId, String from, String text) {
-        answerTexts.answer(taken(new TakeText.Command(providerId, from, text)));
+        taken(new TakeText.Command(providerId, from, text)).ifPresent(answerTexts::answer);
     }
 
-    private InboundMessage taken(TakeText.Command command) {
+    private Optional<InboundMessage> taken(TakeText.Command command) {
         try {
             return takeText.take(command);
         } catch (DuplicateKeyException takenByAnother) {

@@ -12,6 +12,7 @@ import org.konbit.notifications.dispatch.Dispatches;
 import org.konbit.notifications.dispatch.ToldAction;
 import org.konbit.notifications.recipient.BlindIndex;
 import org.konbit.notifications.recipient.Cards;
+import org.konbit.notifications.recipient.EraseByWord;
 import org.konbit.notifications.recipient.People;
 import org.konbit.notifications.recipient.Person;
 import org.konbit.notifications.recipient.PhoneNumber;
@@ -36,6 +37,7 @@ class TakeText {
     private final Phonebook phonebook;
     private final SealedTexts sealedTexts;
     private final StopMessages stopMessages;
+    private final EraseByWord eraseByWord;
     private final Dispatches dispatches;
     private final UnclearTexts unclearTexts;
     private final Together together;
@@ -48,6 +50,7 @@ class TakeText {
             Phonebook phonebook,
             SealedTexts sealedTexts,
             StopMessages stopMessages,
+            EraseByWord eraseByWord,
             Dispatches dispatches,
             UnclearTexts unclearTexts,
             Together together,
@@ -58,6 +61,7 @@ class TakeText {
         this.phonebook = phonebook;
         this.sealedTexts = sealedTexts;
         this.stopMessages = stopMessages;
+        this.eraseByWord = eraseByWord;
         this.dispatches = dispatches;
         this.unclearTexts = unclearTexts;
         this.together = together;
@@ -67,23 +71,33 @@ class TakeText {
     /** A text as the provider brought it. */
     record Command(@Nullable String providerId, String from, String text) {}
 
-    /** State, effects and events are one transaction; the same text brought again is the message that is known. */
-    InboundMessage take(Command command) {
+    /**
+     * State, effects and events are one transaction; the same text brought again is the message that is known. Empty
+     * when nothing may be left of it.
+     */
+    Optional<InboundMessage> take(Command command) {
         return together.doing(() -> Optional.ofNullable(command.providerId())
                 .flatMap(messages::findByProviderId)
-                .orElseGet(() -> takeNew(command)));
+                .or(() -> takeNew(command)));
     }
 
-    private InboundMessage takeNew(Command command) {
+    private Optional<InboundMessage> takeNew(Command command) {
         var phone = PhoneNumber.ofSender(command.from());
         var index = phone.map(phonebook::index).orElseGet(() -> sealedTexts.index(command.from()));
+        var meaning = Keywords.read(command.text());
+        return meaning instanceof Meaning.Unknown && eraseByWord.hears(index, command.text())
+                ? Optional.empty()
+                : Optional.of(takeNew(command, phone, index, meaning));
+    }
+
+    private InboundMessage takeNew(Command command, Optional<PhoneNumber> phone, BlindIndex index, Meaning meaning) {
         var holders = phone.isPresent() ? cards.holders(index) : List.<UUID>of();
         var told = holders.isEmpty() ? Optional.<ToldAction>empty() : dispatches.lastActionToldOf(holders);
         var who = sender(holders, told);
         var taking =
                 new Taking(command, index, phone.map(PhoneNumber::value).orElse(command.from()), holders, who, told);
         boolean stopped = stopMessages.isStopped(index);
-        return switch (Keywords.read(command.text())) {
+        return switch (meaning) {
             case Meaning.Stop(var onlyTexts) -> {
                 stopMessages.stop(index, onlyTexts);
                 yield save(taking, stopped ? null : Reaction.of(Kind.STOPPED));

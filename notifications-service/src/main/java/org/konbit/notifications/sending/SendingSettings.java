@@ -29,6 +29,7 @@ public record SendingSettings(
      * The mail server.
      *
      * @param url {@code smtp://[user:password@]host:port} or {@code smtps://}
+     * @param fromName what mailboxes show of the sender, in clear; empty for the address alone
      * @param connections held at once for the usual lane; the urgent lane has one of its own
      * @param rate messages a second at most; 0 for as many as go
      * @param timeout how long an answer is waited for
@@ -36,8 +37,8 @@ public record SendingSettings(
      */
     public record Mail(
             @DefaultValue("smtp://127.0.0.1:8025") URI url,
-            @DefaultValue("konbit@localhost.localdomain") String from,
-            @DefaultValue("Konbit") String fromName,
+            @DefaultValue("mesaj@localhost.localdomain") String from,
+            @DefaultValue("") String fromName,
             @DefaultValue("4") int connections,
             @DefaultValue("0") int rate,
             @DefaultValue("90s") Duration timeout,

@@ -43,6 +43,10 @@ public final class PhonebookFixture {
         return Consent.given(person);
     }
 
+    public static HeardWord heardWord() {
+        return HeardWord.unheard(new BlindIndex("00"));
+    }
+
     /** Silenced, with no wish about other ways. */
     public static ContactCard silenced(Phonebook phonebook, ContactCard card, String phone) {
         return card.stoppedBy(phonebook.index(new PhoneNumber(phone)), false)

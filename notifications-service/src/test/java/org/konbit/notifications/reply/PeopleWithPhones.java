@@ -217,6 +217,14 @@ abstract class PeopleWithPhones {
         return http.send(request, BodyHandlers.ofString()).statusCode();
     }
 
+    int put(String path, String json, Phone who) throws Exception {
+        var request = request(path, TestTokens.member(who.id(), who.handle()))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).statusCode();
+    }
+
     private HttpRequest.Builder request(String path, Caller caller) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", TestTokens.bearer(caller));

@@ -46,6 +46,10 @@ final class CardDocument {
                     new Document("from", quiet.from().toString())
                             .append("to", quiet.to().toString()));
         }
+        var word = card.duressWord();
+        if (word != null) {
+            stored.append("duress", word.hex());
+        }
         return stored;
     }
 
@@ -69,6 +73,7 @@ final class CardDocument {
         var relay = stored.get("relay");
         var first = stored.getString("first");
         var quiet = stored.get("quiet", Document.class);
+        var word = stored.getString("duress");
         return new ContactCard(
                 person,
                 stored.getLong("v"),
@@ -84,7 +89,8 @@ final class CardDocument {
                 quiet == null
                         ? null
                         : new QuietHours(
-                                LocalTime.parse(quiet.getString("from")), LocalTime.parse(quiet.getString("to"))));
+                                LocalTime.parse(quiet.getString("from")), LocalTime.parse(quiet.getString("to"))),
+                word == null ? null : new BlindIndex(word));
     }
 
     private static ContactPoint point(Document stored) {

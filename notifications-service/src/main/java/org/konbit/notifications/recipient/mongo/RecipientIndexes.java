@@ -2,7 +2,9 @@ package org.konbit.notifications.recipient.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Duration;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.notifications.recipient.HeardWord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -30,6 +32,15 @@ class RecipientIndexes {
                 by("contact.points.index").sparse(),
                 by("contact.relay", "rk")
                         .partial(PartialIndexFilter.of(where("contact.relay").exists(true))));
+    }
+
+    /** A provider brings a text again for hours at most. */
+    @Bean
+    NeededIndexes indexesOfHeardWords() {
+        return NeededIndexes.of(
+                HeardWord.class,
+                by("people"),
+                new Index().on("doneAt", Direction.ASC).expire(Duration.ofDays(1)));
     }
 
     private static Index by(String... fields) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ import org.konbit.http.InvalidRequest;
 import org.konbit.http.NotFound;
 import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
+import org.konbit.notifications.recipient.BlindIndex;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.ContactCard;
 import org.konbit.notifications.recipient.ContactPoints;
+import org.konbit.notifications.recipient.DuressWord;
 import org.konbit.notifications.recipient.QuietHours;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,9 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Refuses(status = HttpStatus.NOT_FOUND, value = "not-found: The person was not found.")
 class PreferencesController {
     private final ContactPoints contactPoints;
+    private final DuressWord duressWord;
 
-    PreferencesController(ContactPoints contactPoints) {
+    PreferencesController(ContactPoints contactPoints, DuressWord duressWord) {
         this.contactPoints = contactPoints;
+        this.duressWord = duressWord;
     }
 
     /** The channels that a person may choose among. */
@@ -69,17 +74,21 @@ class PreferencesController {
      * @param optedOut channels that are never used
      * @param prefer the channel to be tried first
      * @param quietHours in the person's zone; 20:00 to 07:00 when left out
+     * @param duressWord which, as a text from their phone, erases them at once; never told again, left as it is when
+     *     left out, and empty for the usual one. Of less than six letters and digits it is refused
      */
     record Preferences(
             @Nullable List<@NotNull Channel> optedOut,
             @Nullable Channel prefer,
-            @Nullable @Valid QuietHoursView quietHours) {
+            @Nullable @Valid QuietHoursView quietHours,
+            @Nullable @Size(max = 60) String duressWord) {
         static Preferences of(ContactCard card) {
             var quiet = card.quietHours() == null ? QuietHours.USUAL : card.quietHours();
             return new Preferences(
                     card.off().stream().map(Channel::of).sorted().toList(),
                     card.first() == null ? null : Channel.of(card.first()),
-                    new QuietHoursView(quiet.from(), quiet.to()));
+                    new QuietHoursView(quiet.from(), quiet.to()),
+                    null);
         }
 
         ContactCard on(ContactCard card) {
@@ -109,12 +118,21 @@ class PreferencesController {
                 && wanted.optedOut().contains(wanted.prefer())) {
             throw new InvalidRequest("/prefer", "must not be a channel that is opted out of");
         }
+        var word = wanted.duressWord();
+        var chosen = word == null || word.isEmpty() ? null : duressWord(caller, word);
         return contactPoints
                 .prefer(caller.subject(), card -> {
                     ifMatch.check(card.version());
-                    return wanted.on(card);
+                    var preferring = wanted.on(card);
+                    return word == null ? preferring : preferring.erasedBy(chosen);
                 })
                 .map(Preferences::of)
                 .orElseThrow(() -> new NotFound("The person"));
+    }
+
+    private BlindIndex duressWord(Caller caller, String word) {
+        return duressWord
+                .of(caller.subject(), word)
+                .orElseThrow(() -> new InvalidRequest("/duressWord", "must have six letters or digits at least"));
     }
 }

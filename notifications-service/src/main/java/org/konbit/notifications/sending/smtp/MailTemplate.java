@@ -11,7 +11,7 @@ import org.konbit.notifications.wording.Text;
 
 /** A mail in one language as bytes, ready but for what differs from letter to letter. */
 public final class MailTemplate {
-    private static final String BOUNDARY = "=_konbit";
+    private static final String BOUNDARY = "=_part";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
@@ -25,8 +25,16 @@ public final class MailTemplate {
         this.afterId = ascii(afterId);
     }
 
-    /** Who mails are from, as all templates say it. */
+    /**
+     * Who mails are from, as all templates say it.
+     *
+     * @param name empty for none
+     */
     public record From(String address, String name) {
+        String named() {
+            return name.isEmpty() ? "" : Headers.phrase(name) + " ";
+        }
+
         public String domain() {
             return address.substring(address.lastIndexOf('@') + 1);
         }
@@ -49,7 +57,7 @@ public final class MailTemplate {
         part(body, "html", Html.of(text.title(), text.mail(), language));
         body.append("--").append(BOUNDARY).append("--");
         return new MailTemplate(
-                "From: " + Headers.phrase(from.name()) + " <" + from.address() + ">\r\nTo: <",
+                "From: " + from.named() + "<" + from.address() + ">\r\nTo: <",
                 ">\r\nSubject: " + Headers.encoded(text.title()) + "\r\nDate: "
                         + DATE.format(now.withZoneSameInstant(ZoneOffset.UTC)) + "\r\nMessage-ID: <",
                 "@" + from.domain() + ">\r\n" + body);

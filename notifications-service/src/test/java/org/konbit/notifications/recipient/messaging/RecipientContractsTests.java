@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Consent;
 import org.konbit.notifications.recipient.ConsentEvent;
+import org.konbit.notifications.recipient.HeardWord;
 import org.konbit.notifications.recipient.PhonebookFixture;
 import org.konbit.notifications.recipient.Territory;
 import org.konbit.outbox.testing.Contracts;
@@ -30,6 +31,16 @@ class RecipientContractsTests {
         var event = new ConsentEvent.OptedIn(PERSON, Set.of(ChannelKind.SMS));
         Contracts.assertIsTheExample(
                 published.toWire(consent(), event).findFirst().orElseThrow());
+    }
+
+    @Test
+    void that_somebody_is_to_be_erased_is_told_as_agreed() {
+        var told = new ErasuresAsked()
+                .toWire(PhonebookFixture.heardWord(), new HeardWord.ErasureAsked(PERSON))
+                .findFirst()
+                .orElseThrow();
+        Contracts.assertIsTheExample(told);
+        assertThat(told.key()).isEqualTo(PERSON.toString());
     }
 
     @Test

@@ -226,7 +226,7 @@ class MailCarrierTests {
                 .doesNotContain("List-Unsubscribe", "ARETE")
                 .contains("Content-Type: text/plain; charset=UTF-8", "=2Epwen", "Dezy=C3=A8m liy")
                 .contains("Content-Type: text/html; charset=UTF-8", "<p>Dezy=C3=A8m liy</p>")
-                .endsWith("--=_konbit--\r\n");
+                .endsWith("--=_part--\r\n");
     }
 
     private static void awaitUntil(CountDownLatch latch) {
