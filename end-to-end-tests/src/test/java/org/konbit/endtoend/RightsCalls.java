@@ -429,6 +429,8 @@ final class RightsCalls {
                     ? world.caller(who).send("DELETE", path, "", List.of())
                     : browser.change("DELETE", path, "");
         });
+        // Behind what is done with sessions: those of the organizer are over then.
+        row("DELETE /api/people/{id}/sessions", person(), send("DELETE", (who, of) -> "", List.of()));
         once("POST /api/sign-in/challenges", post((who, of) -> Map.of("contact", UUID.randomUUID() + "@example.org")));
         row(
                 "POST /api/sign-in/challenges/{id}/answer",

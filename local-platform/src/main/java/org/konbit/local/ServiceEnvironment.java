@@ -2,6 +2,7 @@ package org.konbit.local;
 
 import com.mongodb.ConnectionString;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.konbit.local.broker.BrokerSettings;
 import org.konbit.local.database.Database;
@@ -53,6 +54,10 @@ final class ServiceEnvironment {
             environment.put(
                     Outside.SMTP,
                     outside.has(Outside.SMTP) ? outside.get(Outside.SMTP) : "smtp://" + HERE + ":" + ports.smtp());
+            // Nothing costs anything here, benchmarks send by the hundred thousand, and organizers are new.
+            for (var bound : List.of("KONBIT_SMS_BUDGET_A_DAY", "KONBIT_SMS_BUDGET_A_CAMPAIGN"))
+                environment.put(bound, System.getenv().getOrDefault(bound, "-1"));
+            environment.put("KONBIT_COOL_DOWN", System.getenv().getOrDefault("KONBIT_COOL_DOWN", "0s"));
             environment.put(Outside.SMS, outside.has(Outside.SMS) ? outside.get(Outside.SMS) : standInSms());
         }
         return environment;

@@ -1,5 +1,6 @@
 package org.konbit.collectives.person;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,15 @@ public class AppointPerson {
     private final FindPeople findPeople;
     private final ResolveTerritories territories;
     private final Standings standings;
+    private final Clock clock;
 
-    AppointPerson(People people, FindPeople findPeople, ResolveTerritories territories, Standings standings) {
+    AppointPerson(
+            People people, FindPeople findPeople, ResolveTerritories territories, Standings standings, Clock clock) {
         this.people = people;
         this.findPeople = findPeople;
         this.territories = territories;
         this.standings = standings;
+        this.clock = clock;
     }
 
     /** One of the appointments that the person is to have, in place of all that they had. */
@@ -39,7 +43,7 @@ public class AppointPerson {
     public Person appoint(PersonId id, List<Wanted> wanted, IfMatch ifMatch, Caller caller) {
         var standing = standings.of(caller);
         var person = findPeople.met(id, standing);
-        var appointments = resolve(wanted);
+        var appointments = resolve(wanted, person.appointments());
         var changed = Stream.concat(
                 appointments.stream().filter(one -> !person.appointments().contains(one)),
                 person.appointments().stream().filter(one -> !appointments.contains(one)));
@@ -53,7 +57,8 @@ public class AppointPerson {
         return person.unpublished().isEmpty() ? person : people.save(person);
     }
 
-    private List<Appointment> resolve(List<Wanted> wanted) {
+    private List<Appointment> resolve(List<Wanted> wanted, List<Appointment> present) {
+        var now = clock.instant();
         var known = territories.all(wanted.stream().map(Wanted::territory).toList());
         var errors = new ArrayList<FieldError>();
         var appointments = new ArrayList<Appointment>();
@@ -63,10 +68,21 @@ public class AppointPerson {
             if (territory == null) {
                 errors.add(new FieldError("/" + i + "/territory", ResolveTerritories.UNKNOWN));
             } else {
-                appointments.add(new Appointment(one.role(), TerritoryRef.to(territory), one.until()));
+                var office = TerritoryRef.to(territory);
+                appointments.add(
+                        new Appointment(one.role(), office, one.until(), since(one.role(), office, present, now)));
             }
         }
         if (!errors.isEmpty()) throw new InvalidRequest(errors);
         return appointments;
+    }
+
+    /** What is given again after it was over begins anew. */
+    private static @Nullable Instant since(
+            Appointment.Role role, TerritoryRef office, List<Appointment> present, Instant now) {
+        for (var one : present) {
+            if (one.goesOnAs(role, office) && one.holdsAt(now)) return one.since();
+        }
+        return now;
     }
 }

@@ -99,7 +99,8 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
         }
         isAppointed(appointments.stream()
                 .map(appointment -> appointment.territory().code().equals(code)
-                        ? new Appointment(appointment.role(), moved.territory(), appointment.until())
+                        ? new Appointment(
+                                appointment.role(), moved.territory(), appointment.until(), appointment.since())
                         : appointment)
                 .toList());
     }

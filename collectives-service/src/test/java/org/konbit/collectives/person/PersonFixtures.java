@@ -47,7 +47,8 @@ public final class PersonFixtures {
         var appointment = new Appointment(
                 Appointment.Role.ORGANIZER,
                 new TerritoryRef("HT-CE", "HT/HT-CE"),
-                Instant.parse("2027-12-31T00:00:00Z"));
+                Instant.parse("2027-12-31T00:00:00Z"),
+                Instant.parse("2026-11-22T12:00:00Z"));
         var home = new Home(TerritoryFixtures.HINCHE, "America/Port-au-Prince", GeoPoint.at(-72.01667, 19.15));
         return new Person(
                 new PersonId(Contract.id(2)),

@@ -101,7 +101,7 @@ class PersonTests {
     @Test
     void follows_a_territory_that_moves_as_home_and_as_office() {
         var person = aPerson();
-        person.isAppointed(List.of(new Appointment(Appointment.Role.ORGANIZER, HINCHE.territory(), null)));
+        person.isAppointed(List.of(new Appointment(Appointment.Role.ORGANIZER, HINCHE.territory(), null, NOW)));
         var moved = new Home(new TerritoryRef("GN3723841", "HT/HT-AR/GN3723841"), "Europe/Paris", null);
 
         person.follows(moved);
@@ -112,7 +112,7 @@ class PersonTests {
 
     @Test
     void an_appointment_ends_with_its_term() {
-        var term = new Appointment(Appointment.Role.ORGANIZER, HINCHE.territory(), NOW);
+        var term = new Appointment(Appointment.Role.ORGANIZER, HINCHE.territory(), NOW, null);
 
         assertThat(term.holdsAt(NOW.minusMillis(1))).isTrue();
         assertThat(term.holdsAt(NOW)).isFalse();

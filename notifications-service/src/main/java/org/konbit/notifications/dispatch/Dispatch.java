@@ -20,7 +20,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     private final Author by;
     private final Instant createdAt;
     private final Lane lane;
-    private final long expected;
+    private long expected;
     private DispatchState state;
     private @Nullable Instant confirmBefore;
     private @Nullable Author confirmedBy;
@@ -28,6 +28,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     private @Nullable Instant doneAt;
     private @Nullable Ending ended;
     private @Nullable UUID overtakenBy;
+    private @Nullable Waiting waitsFor;
     /** Present as long as somebody may have to look after it; there is an index of these. */
     private @Nullable Boolean unfinished;
 
@@ -49,6 +50,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
             @Nullable Instant doneAt,
             @Nullable Ending ended,
             @Nullable UUID overtakenBy,
+            @Nullable Waiting waitsFor,
             @Nullable Boolean unfinished,
             @Nullable Map<String, Long> told,
             @Nullable String traceparent) {
@@ -65,6 +67,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
         this.doneAt = doneAt;
         this.ended = ended;
         this.overtakenBy = overtakenBy;
+        this.waitsFor = waitsFor;
         this.unfinished = unfinished;
         this.told = told == null ? Map.of() : told;
         this.traceparent = traceparent;
@@ -136,11 +139,22 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
         return new Confirmation.Confirmed(this);
     }
 
+    /** More people than it was begun for: so many are shown to whoever confirms it. */
+    void isFor(long people) {
+        expected = people;
+    }
+
     /** Who confirms is another than who began. */
     public sealed interface Confirmation {
         record Confirmed(Dispatch dispatch) implements Confirmation {}
 
         record OwnDispatch() implements Confirmation {}
+
+        /** It would be more people than whoever confirms was shown. */
+        record Grew(long people) implements Confirmation {}
+
+        /** Whoever confirms has no say in this now. */
+        record OwnWordDoesNotCount() implements Confirmation {}
 
         record NotNow(DispatchState state) implements Confirmation {}
 
@@ -159,13 +173,29 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     }
 
     Move resume(boolean planned) {
+        if (waitsFor != null && isGoingOut()) {
+            waitsFor = null;
+            return new Move.Made(this);
+        }
         if (state != DispatchState.PAUSED) return new Move.NotNow(state);
         return move(planned ? DispatchState.SENDING : DispatchState.PREPARING);
+    }
+
+    /** False when it does already, or is not going out. */
+    boolean waitFor(Waiting what) {
+        if (waitsFor != null || !isGoingOut()) return false;
+        waitsFor = what;
+        return true;
+    }
+
+    private boolean isGoingOut() {
+        return state == DispatchState.PREPARING || state == DispatchState.SENDING;
     }
 
     /** Whether another is sent instead: nobody was told of this one, nor will be. */
     boolean overtake(UUID by, Instant now) {
         var untold = ended == Ending.NOT_CONFIRMED
+                || ended == Ending.AUTHOR_HELD && startedAt == null
                 || state == DispatchState.AWAITING_CONFIRMATION && cancel(Ending.OVERTAKEN, now) instanceof Move.Made;
         if (untold) overtakenBy = by;
         return untold;
@@ -208,6 +238,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     }
 
     private void become(DispatchState next) {
+        if (next != DispatchState.SENDING || state != DispatchState.PREPARING) waitsFor = null;
         state = next;
         unfinished = next == DispatchState.DONE || next == DispatchState.PAUSED ? null : true;
     }
@@ -265,6 +296,11 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
     /** Why it was cancelled; null when it was not. */
     public @Nullable Ending ended() {
         return ended;
+    }
+
+    /** Null when nothing is held up. */
+    public @Nullable Waiting waitsFor() {
+        return waitsFor;
     }
 
     /** The dispatch that is sent instead; null when there is none. */

@@ -9,6 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param confirmAbove more recipients than this need a second organizer; below 0 nobody is ever asked
  * @param confirmWithin how long a dispatch waits for that
+ * @param holdFor how long all that somebody sends needs a second organizer, after another ended their sessions
+ * @param coolDown how long an organizer who was just appointed tells fewer people on their own word; zero for not at all
+ * @param coolDownAbove so many
  * @param urgentUpTo dispatches of at most so many recipients take the urgent lane
  * @param chunk the most recipients of one chunk
  * @param step people taken between two writes of a plan
@@ -18,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DispatchSettings(
         @DefaultValue("500") int confirmAbove,
         @DefaultValue("1h") Duration confirmWithin,
+        @DefaultValue("24h") Duration holdFor,
+        @DefaultValue("24h") Duration coolDown,
+        @DefaultValue("50") int coolDownAbove,
         @DefaultValue("50") int urgentUpTo,
         @DefaultValue("500") int chunk,
         @DefaultValue("5000") int step,

@@ -7,5 +7,7 @@ public enum Ending {
     /** Nobody confirmed it in time. */
     NOT_CONFIRMED,
     /** The action changed before anybody was told of it. */
-    OVERTAKEN
+    OVERTAKEN,
+    /** Its author's sessions were ended by another organizer. */
+    AUTHOR_HELD
 }

@@ -46,7 +46,11 @@ public class FollowDispatch {
             untold = true;
         }
         startDispatch.start(new StartDispatch.Command(
-                command.id(), untold ? anew(command, followed) : following(command, followed), command.by(), false));
+                command.id(),
+                untold ? anew(command, followed) : following(command, followed),
+                command.by(),
+                // Who is on the way already is told first.
+                command.kind() == DispatchKind.CANCELLATION));
     }
 
     /** The announcement, or what was sent instead of it, or instead of that. */

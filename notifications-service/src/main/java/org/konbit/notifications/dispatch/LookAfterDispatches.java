@@ -27,6 +27,7 @@ class LookAfterDispatches {
     private final PlanDispatch planDispatch;
     private final SteerDispatch steerDispatch;
     private final FinishDispatch finishDispatch;
+    private final OnOwnWord onOwnWord;
     private final Clock clock;
 
     LookAfterDispatches(
@@ -39,6 +40,7 @@ class LookAfterDispatches {
             PlanDispatch planDispatch,
             SteerDispatch steerDispatch,
             FinishDispatch finishDispatch,
+            OnOwnWord onOwnWord,
             Clock clock) {
         this.dispatches = dispatches;
         this.stored = stored;
@@ -49,6 +51,7 @@ class LookAfterDispatches {
         this.planDispatch = planDispatch;
         this.steerDispatch = steerDispatch;
         this.finishDispatch = finishDispatch;
+        this.onOwnWord = onOwnWord;
         this.clock = clock;
     }
 
@@ -69,9 +72,16 @@ class LookAfterDispatches {
     @Scheduled(fixedDelayString = "${konbit.dispatch.look-every:5s}")
     void lookAfterAll() {
         patiently(() -> {
+            var held = onOwnWord.held();
             var some = dispatches.unfinished(null, AT_ONCE);
             while (!some.isEmpty()) {
-                some.forEach(id -> stored.findById(id).ifPresent(dispatch -> patiently(() -> lookAfter(dispatch))));
+                some.forEach(id -> stored.findById(id)
+                        .ifPresent(dispatch -> patiently(() -> {
+                            var hold = held.get(dispatch.by().subject());
+                            if (hold != null && dispatch.state() != DispatchState.CANCELLED && hold.stops(dispatch))
+                                steerDispatch.stop(id);
+                            else lookAfter(dispatch);
+                        })));
                 some = some.size() < AT_ONCE ? List.of() : dispatches.unfinished(some.getLast(), AT_ONCE);
             }
         });
@@ -84,15 +94,19 @@ class LookAfterDispatches {
             case PREPARING -> {
                 if (plans.isComplete(id)) finishDispatch.planned(id);
                 else if (plans.isSettled(id)) startDispatch.plan(dispatch);
-                else chunks.unpark(id, clock.instant());
+                else unpark(dispatch);
             }
             case SENDING -> {
-                chunks.unpark(id, clock.instant());
+                unpark(dispatch);
                 finishDispatch.ifNothingIsQueued(id);
             }
             case CANCELLED -> steerDispatch.close(id);
             case PAUSED, DONE -> {}
         }
+    }
+
+    private void unpark(Dispatch dispatch) {
+        if (dispatch.waitsFor() == null) chunks.unpark(dispatch.id(), clock.instant());
     }
 
     private static void patiently(Runnable work) {

@@ -20,6 +20,7 @@ public class StartDispatch {
     private final Plans plans;
     private final CountRecipients countRecipients;
     private final PlanDispatch planDispatch;
+    private final OnOwnWord onOwnWord;
     private final DispatchSettings settings;
     private final TraceParents traceParents;
     private final Together together;
@@ -30,6 +31,7 @@ public class StartDispatch {
             Plans plans,
             CountRecipients countRecipients,
             PlanDispatch planDispatch,
+            OnOwnWord onOwnWord,
             DispatchSettings settings,
             TraceParents traceParents,
             Together together,
@@ -38,6 +40,7 @@ public class StartDispatch {
         this.plans = plans;
         this.countRecipients = countRecipients;
         this.planDispatch = planDispatch;
+        this.onOwnWord = onOwnWord;
         this.settings = settings;
         this.traceParents = traceParents;
         this.together = together;
@@ -55,13 +58,13 @@ public class StartDispatch {
 
     private Dispatch begin(Command command) {
         var message = command.message();
-        var asksAbove = settings.confirmAbove() < 0 ? 0 : settings.confirmAbove();
+        var alone = onOwnWord.tells(command.by().subject());
         // A walk over all recipients is no part of a transaction.
-        var expected =
-                together.apart(() -> countRecipients.count(message, Math.max(asksAbove, settings.urgentUpTo()) + 1));
+        var expected = together.apart(() -> countRecipients.count(
+                message, Math.max(alone == OnOwnWord.ALL ? 0 : alone, settings.urgentUpTo()) + 1));
         var now = clock.instant();
         var lane = command.urgent() || expected <= settings.urgentUpTo() ? Lane.URGENT : Lane.USUAL;
-        var large = settings.confirmAbove() >= 0 && expected > settings.confirmAbove();
+        var large = expected > alone;
         var dispatch = large
                 ? Dispatch.awaiting(
                         command.id(),

@@ -1,5 +1,7 @@
 package org.konbit.notifications.dispatch;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.konbit.outbox.Saving;
@@ -8,4 +10,6 @@ import org.springframework.data.repository.Repository;
 /** All dispatches. */
 interface StoredDispatches extends Repository<Dispatch, UUID>, Saving<Dispatch> {
     Optional<Dispatch> findById(UUID id);
+
+    List<Dispatch> findByBySubjectAndStateIn(UUID author, Collection<DispatchState> states);
 }

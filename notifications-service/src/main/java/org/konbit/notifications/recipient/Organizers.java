@@ -1,6 +1,8 @@
 package org.konbit.notifications.recipient;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +66,22 @@ public class Organizers {
         if (!caller.is(Role.ORGANIZER)) return false;
         var others = paths(other);
         return !others.isEmpty() && areAbove(caller, others);
+    }
+
+    /** Whether one of the person's appointments was given after that time. */
+    public boolean areAppointedAfter(UUID person, Instant time) {
+        return people.appointments(person).stream()
+                .anyMatch(appointment ->
+                        appointment.since() != null && appointment.since().isAfter(time));
+    }
+
+    /** Is appointed where the other is an organizer or lives, or above one of these places. */
+    public boolean areAround(Caller caller, UUID other) {
+        if (caller.isPlatformOrganizer()) return true;
+        if (!caller.is(Role.ORGANIZER)) return false;
+        var places = new ArrayList<>(paths(other));
+        people.homes(Set.of(other)).values().forEach(codes -> places.add(String.join("/", codes)));
+        return places.stream().anyMatch(place -> areAbove(caller, List.of(place)));
     }
 
     private boolean areAbove(Caller caller, Collection<String> paths) {

@@ -33,8 +33,10 @@ public record Person(
      * Being an organizer of a territory and all within it.
      *
      * @param until null for without end
+     * @param since when it was given; null for long ago
      */
-    public record Appointment(String path, @Nullable Instant until) {
+    public record Appointment(
+            String path, @Nullable Instant until, @Nullable Instant since) {
         boolean holdsAt(Instant now) {
             return until == null || until.isAfter(now);
         }

@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.dispatch.ChunkInHand;
+import org.konbit.notifications.dispatch.Dispatch;
 import org.konbit.notifications.dispatch.Outcome;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Contact;
 import org.konbit.notifications.recipient.Recipients;
 import org.konbit.notifications.recipient.SkipReason;
 import org.konbit.notifications.sending.WorkOnChunk.Attempt;
+import org.konbit.notifications.sending.kannel.Alphabet;
 import org.konbit.notifications.sending.kannel.KannelProvider;
 import org.konbit.notifications.sending.kannel.TextMessage;
 import org.konbit.notifications.sending.smtp.Letter;
@@ -51,6 +53,13 @@ final class DirectChannels {
     /** Text messages. */
     record Sms(KannelProvider provider, Breaker breaker, Recipients recipients, Clock clock, int group)
             implements WorkOnChunk.Channel {
+        @Override
+        public int parts(ChunkInHand chunk, Dispatch dispatch, int ordinal) {
+            return Alphabet.parts(Languages.choose(
+                            dispatch.message().texts(), chunk.languages().get(ordinal))
+                    .sms());
+        }
+
         @Override
         public Attempt send(ChunkInHand chunk, OpenDispatches.Open dispatch, List<Integer> ordinals) {
             var told = contacts(recipients, ChannelKind.SMS, chunk, ordinals);

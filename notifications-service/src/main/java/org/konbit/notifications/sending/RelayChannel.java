@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.konbit.notifications.dispatch.ChunkInHand;
+import org.konbit.notifications.dispatch.Dispatch;
 import org.konbit.notifications.dispatch.Outcome;
 import org.konbit.notifications.dispatch.RelayGroup;
 import org.konbit.notifications.recipient.ChannelKind;
@@ -15,6 +16,7 @@ import org.konbit.notifications.recipient.Contact;
 import org.konbit.notifications.recipient.Reachable;
 import org.konbit.notifications.recipient.Recipients;
 import org.konbit.notifications.sending.WorkOnChunk.Attempt;
+import org.konbit.notifications.sending.kannel.Alphabet;
 import org.konbit.notifications.sending.kannel.KannelProvider;
 import org.konbit.notifications.sending.kannel.TextMessage;
 import org.konbit.notifications.sending.smtp.Letter;
@@ -28,6 +30,21 @@ import org.konbit.notifications.wording.Text;
 record RelayChannel(
         MailCarrier mail, KannelProvider sms, MailTemplate.From from, Recipients recipients, Clock clock, int group)
         implements WorkOnChunk.Channel {
+
+    /** As if every note went by SMS, to a relay who reads as the first of their people does. */
+    @Override
+    public int parts(ChunkInHand chunk, Dispatch dispatch, int ordinal) {
+        return chunk.groups().stream()
+                .filter(group -> group.from() == ordinal)
+                .mapToInt(group -> Alphabet.parts(ComposeTexts.relayNote(
+                                Languages.choose(
+                                        dispatch.message().texts(),
+                                        chunk.languages().get(ordinal)),
+                                group.count(),
+                                chunk.languages().get(ordinal))
+                        .sms()))
+                .sum();
+    }
 
     @Override
     public Attempt send(ChunkInHand chunk, OpenDispatches.Open dispatch, List<Integer> ordinals) {

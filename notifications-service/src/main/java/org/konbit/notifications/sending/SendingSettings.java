@@ -2,6 +2,7 @@ package org.konbit.notifications.sending;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -63,5 +64,18 @@ public record SendingSettings(
             @DefaultValue("0") int rate,
             @DefaultValue("30s") Duration timeout,
             @DefaultValue("true") boolean reports,
-            @DefaultValue("") String webhookSecret) {}
+            @DefaultValue("") String webhookSecret,
+            @DefaultValue Budget budget) {}
+
+    /**
+     * What dispatches may cost, in parts of text messages; below 0 there is no bound.
+     *
+     * @param aDay of the whole platform
+     * @param aCampaign for as long as it lasts
+     * @param zone where the day begins
+     */
+    public record Budget(
+            @DefaultValue("50000") int aDay,
+            @DefaultValue("200000") int aCampaign,
+            @DefaultValue("America/Port-au-Prince") ZoneId zone) {}
 }

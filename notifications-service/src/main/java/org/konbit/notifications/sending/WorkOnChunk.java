@@ -1,5 +1,7 @@
 package org.konbit.notifications.sending;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.dispatch.ChunkId;
 import org.konbit.notifications.dispatch.ChunkInHand;
 import org.konbit.notifications.dispatch.Chunks;
+import org.konbit.notifications.dispatch.Dispatch;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.FinishDispatch;
 import org.konbit.notifications.dispatch.Outcome;
+import org.konbit.notifications.dispatch.SteerDispatch;
 import org.konbit.outbox.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +37,9 @@ class WorkOnChunk {
     private final Chunks chunks;
     private final OpenDispatches dispatches;
     private final FinishDispatch finishDispatch;
+    private final SteerDispatch steerDispatch;
+    private final SmsBudget budget;
+    private final Counter held;
     private final SendingSettings settings;
     private final Clock clock;
 
@@ -40,11 +47,19 @@ class WorkOnChunk {
             Chunks chunks,
             OpenDispatches dispatches,
             FinishDispatch finishDispatch,
+            SteerDispatch steerDispatch,
+            SmsBudget budget,
+            MeterRegistry meters,
             SendingSettings settings,
             Clock clock) {
         this.chunks = chunks;
         this.dispatches = dispatches;
         this.finishDispatch = finishDispatch;
+        this.steerDispatch = steerDispatch;
+        this.budget = budget;
+        this.held = Counter.builder("konbit.sms.held")
+                .description("People whose text waits, as the budget of SMS is spent")
+                .register(meters);
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,6 +68,11 @@ class WorkOnChunk {
     interface Channel {
         /** How many are handed over before they are noted. */
         int group();
+
+        /** In how many parts of text messages it is told to this recipient; none when another is told it for them. */
+        default int parts(ChunkInHand chunk, Dispatch dispatch, int ordinal) {
+            return 0;
+        }
 
         /** Says in the chunk what became of those of these that have a final answer; the others are in the answer. */
         Attempt send(ChunkInHand chunk, OpenDispatches.Open dispatch, List<Integer> ordinals);
@@ -114,7 +134,9 @@ class WorkOnChunk {
         try {
             var open = dispatches.get(chunk.id().dispatch());
             return open.isEmpty()
-                    || Traces.during(open.get().dispatch().traceparent(), () -> send(chunk, channel, stop));
+                    || Traces.during(
+                            open.get().dispatch().traceparent(),
+                            () -> send(chunk, open.get().dispatch(), channel, stop));
         } catch (RuntimeException e) {
             return putOff(chunk, e);
         }
@@ -128,9 +150,75 @@ class WorkOnChunk {
         return finished(chunk, noted);
     }
 
-    private boolean send(ChunkInHand chunk, Channel channel, BooleanSupplier stop) {
+    private boolean send(ChunkInHand chunk, Dispatch dispatch, Channel channel, BooleanSupplier stop) {
+        var queued = chunk.queued();
+        var wanted = isGoingOut(dispatch) ? parts(chunk, dispatch, channel, queued) : 0;
+        if (wanted == 0) return sendWhatIsPaidFor(chunk, channel, Set.of(), stop);
+        var had = isWaiting(dispatch) ? 0 : budget.take(dispatch, wanted);
+        var dear = dear(chunk, dispatch, channel, had);
+        try {
+            return sendWhatIsPaidFor(chunk, channel, dear, stop);
+        } finally {
+            queued.removeIf(ordinal -> !isSent(chunk.outcome(ordinal)));
+            var sent = parts(chunk, dispatch, channel, queued);
+            if (had > sent) budget.giveBack(dispatch, had - sent);
+        }
+    }
+
+    /** What is at hand may be older than the word of an organizer to go on. */
+    private boolean isWaiting(Dispatch dispatch) {
+        return dispatch.waitsFor() != null
+                && dispatches
+                        .getFresh(dispatch.id())
+                        .filter(open -> open.dispatch().waitsFor() != null)
+                        .isPresent();
+    }
+
+    private static boolean isSent(Outcome outcome) {
+        return outcome == Outcome.SENT || outcome == Outcome.DELIVERED;
+    }
+
+    private static int parts(ChunkInHand chunk, Dispatch dispatch, Channel channel, List<Integer> ordinals) {
+        return ordinals.stream()
+                .mapToInt(ordinal -> channel.parts(chunk, dispatch, ordinal))
+                .sum();
+    }
+
+    /** Those who are queued and can't be told for so many parts. */
+    private static Set<Integer> dear(ChunkInHand chunk, Dispatch dispatch, Channel channel, int had) {
+        var dear = new HashSet<Integer>();
+        var left = had;
+        for (var ordinal : chunk.queued()) {
+            left -= channel.parts(chunk, dispatch, ordinal);
+            if (left < 0 || !dear.isEmpty()) dear.add(ordinal);
+        }
+        return dear;
+    }
+
+    /** Until an organizer has it go on: by the next day a text may be late, and an hour of the night is nobody's. */
+    private boolean waitForBudget(ChunkInHand chunk, Set<Integer> dear) {
+        var id = chunk.id().dispatch();
+        steerDispatch.waitForBudget(id);
+        if (!chunks.noteAndPark(chunk)) return true;
+        held.increment(dear.size());
+        // Had it been resumed just before, nobody would take up what is laid aside just after.
+        var open = dispatches.getFresh(id);
+        if (open.isPresent()
+                && open.get().dispatch().waitsFor() == null
+                && isGoingOut(open.get().dispatch())) chunks.unpark(id, clock.instant());
+        return true;
+    }
+
+    private static boolean isGoingOut(Dispatch dispatch) {
+        return switch (dispatch.state()) {
+            case PREPARING, SENDING, DONE -> true;
+            case AWAITING_CONFIRMATION, PAUSED, CANCELLED -> false;
+        };
+    }
+
+    private boolean sendWhatIsPaidFor(ChunkInHand chunk, Channel channel, Set<Integer> dear, BooleanSupplier stop) {
         var id = chunk.id();
-        var later = new HashSet<Integer>();
+        var later = new HashSet<>(dear);
         Duration after = null;
         while (true) {
             var queued = chunk.queued();
@@ -164,6 +252,7 @@ class WorkOnChunk {
             }
         }
         if (chunk.isFinished()) return finished(chunk, chunks.note(chunk));
+        if (dear.containsAll(chunk.queued())) return waitForBudget(chunk, dear);
         return finished(chunk, chunks.noteAndRetryAt(chunk, clock.instant().plus(retryIn(chunk, after))));
     }
 

@@ -18,8 +18,16 @@ public final class DispatchFixtures {
     private DispatchFixtures() {}
 
     public static Message aMessage(@Nullable UUID action, @Nullable UUID campaign) {
+        return aMessage(DispatchKind.ANNOUNCEMENT, action, campaign);
+    }
+
+    public static Message aCancellation(UUID action, UUID campaign) {
+        return aMessage(DispatchKind.CANCELLATION, action, campaign);
+    }
+
+    private static Message aMessage(DispatchKind kind, @Nullable UUID action, @Nullable UUID campaign) {
         return new Message(
-                DispatchKind.ANNOUNCEMENT,
+                kind,
                 action,
                 campaign,
                 EVERYONE,

@@ -65,8 +65,13 @@ public final class Neighbours {
         return learn(
                 "ht",
                 Arrays.stream(paths)
-                        .map(path -> new Person.Appointment(path, null))
+                        .map(path -> new Person.Appointment(path, null, null))
                         .toList());
+    }
+
+    /** One who became it at that time. */
+    public UUID organizerSince(Instant since) {
+        return learn("ht", List.of(new Person.Appointment(path(), null, since)));
     }
 
     public void isNoOrganizerAnyMore(UUID person) {

@@ -40,13 +40,15 @@ record PersonV1(
             String role,
             String territory,
             String territoryPath,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable Instant since) {
         static AppointmentV1 of(Appointment appointment) {
             return new AppointmentV1(
                     appointment.role().name(),
                     appointment.territory().code(),
                     appointment.territory().path(),
-                    appointment.until());
+                    appointment.until(),
+                    appointment.since());
         }
     }
 

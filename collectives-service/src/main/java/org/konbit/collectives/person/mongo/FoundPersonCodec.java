@@ -172,17 +172,19 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
         Appointment.Role role = null;
         TerritoryRef territory = null;
         Instant until = null;
+        Instant since = null;
         reader.readStartDocument();
         for (var field = next(reader); field != null; field = next(reader)) {
             switch (field) {
                 case "role" -> role = Appointment.Role.valueOf(reader.readString());
                 case "territory" -> territory = territory(reader);
                 case "until" -> until = Instant.ofEpochMilli(reader.readDateTime());
+                case "since" -> since = Instant.ofEpochMilli(reader.readDateTime());
                 default -> reader.skipValue();
             }
         }
         reader.readEndDocument();
-        return new Appointment(requireNonNull(role), requireNonNull(territory), until);
+        return new Appointment(requireNonNull(role), requireNonNull(territory), until, since);
     }
 
     private static byte[] bytes(BsonReader reader) {

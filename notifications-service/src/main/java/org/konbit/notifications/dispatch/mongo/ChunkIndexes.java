@@ -2,8 +2,10 @@ package org.konbit.notifications.dispatch.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Duration;
 import org.bson.Document;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.notifications.dispatch.AuthorHold;
 import org.konbit.notifications.dispatch.Dispatch;
 import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +57,13 @@ class ChunkIndexes {
                 ofThoseWith("unfinished", new Index().named("unfinished by id").on("unfinished", Direction.ASC))
                         .on("_id", Direction.ASC),
                 new Index().named("author").on("by.subject", Direction.ASC));
+    }
+
+    /** One that is over says nothing any more. */
+    @Bean
+    NeededIndexes indexesOfAuthorHolds() {
+        return NeededIndexes.of(
+                AuthorHold.class, new Index().on("until", Direction.ASC).expire(Duration.ofDays(1)));
     }
 
     @Bean

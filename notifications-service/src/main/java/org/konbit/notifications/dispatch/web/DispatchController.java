@@ -36,6 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/dispatches/{id}")
 @PreAuthorize("hasRole('ORGANIZER')")
 class DispatchController {
+    private static final String OWN_WORD =
+            "Your sessions were ended, or you were appointed just now: another organizer has to confirm.";
+
     private final ReadDispatch readDispatch;
     private final SteerDispatch steerDispatch;
     private final DispatchStreams streams;
@@ -92,7 +95,9 @@ class DispatchController {
     @PostMapping("/confirm")
     @Refuses({
         "dispatch-not-awaiting-confirmation: It is SENDING.",
-        "dispatch-confirmation-expired: It waited until 2026-05-01T13:00:00Z."
+        "dispatch-confirmation-expired: It waited until 2026-05-01T13:00:00Z.",
+        "own-word-does-not-count: " + OWN_WORD,
+        "dispatch-grew: It is for 812 people by now: look again, and confirm that."
     })
     @Refuses(
             status = HttpStatus.FORBIDDEN,
@@ -103,6 +108,13 @@ class DispatchController {
             case Confirmation.OwnDispatch own ->
                 Problems.problem(
                         HttpStatus.FORBIDDEN, "confirmed-by-another", "Another organizer than who began it confirms.");
+            case Confirmation.OwnWordDoesNotCount none ->
+                Problems.problem(HttpStatus.CONFLICT, "own-word-does-not-count", OWN_WORD);
+            case Confirmation.Grew(var people) ->
+                Problems.problem(
+                        HttpStatus.CONFLICT,
+                        "dispatch-grew",
+                        "It is for %d people by now: look again, and confirm that.".formatted(people));
             case Confirmation.NotNow(var state) ->
                 Problems.problem(
                         HttpStatus.CONFLICT, "dispatch-not-awaiting-confirmation", "It is %s.".formatted(state));

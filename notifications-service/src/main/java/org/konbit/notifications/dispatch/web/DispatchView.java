@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.dispatch.Author;
@@ -13,7 +14,9 @@ import org.konbit.notifications.dispatch.DispatchKind;
 import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.Ending;
 import org.konbit.notifications.dispatch.ReadDispatch.Standing;
+import org.konbit.notifications.dispatch.Waiting;
 import org.konbit.notifications.wording.Languages;
+import org.konbit.notifications.wording.Text;
 
 /**
  * A dispatch as organizers see it.
@@ -21,6 +24,8 @@ import org.konbit.notifications.wording.Languages;
  * @param subject its title, in the caller's language
  * @param byChannel people by the channel that was chosen for them
  * @param byLanguage people told, by language
+ * @param texts exactly what is said, by language, while somebody has to confirm it; null later
+ * @param waitsFor why texts of it are held back, until it is resumed; null when none are
  */
 record DispatchView(
         UUID id,
@@ -37,7 +42,9 @@ record DispatchView(
         Author by,
         @Nullable Author confirmedBy,
         @Nullable Instant confirmBefore,
+        @Nullable Map<String, TextView> texts,
         @Nullable Ending ended,
+        @Nullable Waiting waitsFor,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant firstSentAt,
@@ -48,6 +55,15 @@ record DispatchView(
 
     /** {@code recipients} is the sum of the others. */
     record Counts(long recipients, long queued, long sent, long delivered, long failed, long skipped) {}
+
+    /** A message as it reaches phones, and as it reaches mailboxes. */
+    record TextView(String title, String sms, String mail) {
+        static Map<String, TextView> of(Map<String, Text> texts) {
+            var views = new TreeMap<String, TextView>();
+            texts.forEach((language, text) -> views.put(language, new TextView(text.title(), text.sms(), text.mail())));
+            return views;
+        }
+    }
 
     static DispatchView of(Standing standing, Locale locale) {
         var dispatch = standing.dispatch();
@@ -75,7 +91,9 @@ record DispatchView(
                 dispatch.by(),
                 dispatch.confirmedBy(),
                 dispatch.confirmBefore(),
+                dispatch.state() == DispatchState.AWAITING_CONFIRMATION ? TextView.of(message.texts()) : null,
                 dispatch.ended(),
+                dispatch.waitsFor(),
                 dispatch.createdAt(),
                 dispatch.startedAt(),
                 standing.times().first(),

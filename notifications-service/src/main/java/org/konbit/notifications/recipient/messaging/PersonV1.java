@@ -29,7 +29,10 @@ record PersonV1(
             UUID collective, String type, @Nullable Set<String> roles, String state) {}
 
     record AppointmentV1(
-            String role, String territoryPath, @Nullable Instant until) {}
+            String role,
+            String territoryPath,
+            @Nullable Instant until,
+            @Nullable Instant since) {}
 
     Person person(long version) {
         return new Person(
@@ -53,8 +56,8 @@ record PersonV1(
                         ? List.of()
                         : appointments.stream()
                                 .filter(appointment -> appointment.role().equals("ORGANIZER"))
-                                .map(appointment ->
-                                        new Person.Appointment(appointment.territoryPath(), appointment.until()))
+                                .map(appointment -> new Person.Appointment(
+                                        appointment.territoryPath(), appointment.until(), appointment.since()))
                                 .toList());
     }
 

@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -97,7 +98,8 @@ class StoredPeople implements People {
                 "appointments",
                 person.appointments().stream()
                         .map(appointment -> new Document("path", appointment.path())
-                                .append("until", appointment.until() == null ? null : Date.from(appointment.until())))
+                                .append("until", date(appointment.until()))
+                                .append("since", date(appointment.since())))
                         .toList());
         return stored.append(
                 "memberships",
@@ -109,6 +111,10 @@ class StoredPeople implements People {
                                         membership.roles().stream().sorted().toList())
                                 .append("active", membership.active()))
                         .toList());
+    }
+
+    private static @Nullable Date date(@Nullable Instant time) {
+        return time == null ? null : Date.from(time);
     }
 
     private static void given(Document stored, String field, @Nullable String value) {
@@ -154,7 +160,11 @@ class StoredPeople implements People {
 
     private static Person.Appointment appointment(Document stored) {
         var until = stored.getDate("until");
-        return new Person.Appointment(stored.getString("path"), until == null ? null : until.toInstant());
+        var since = stored.getDate("since");
+        return new Person.Appointment(
+                stored.getString("path"),
+                until == null ? null : until.toInstant(),
+                since == null ? null : since.toInstant());
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.konbit.http.Caller;
 import org.konbit.http.Role;
 import org.konbit.http.testing.EndpointRulesTests;
 import org.konbit.http.testing.TestTokens;
+import org.konbit.notifications.dispatch.AuthorHold;
+import org.konbit.notifications.dispatch.Dispatch;
 import org.konbit.notifications.dispatch.messaging.CampaignEvents;
 import org.konbit.notifications.testing.Api;
 import org.konbit.notifications.testing.Api.Answer;
@@ -28,16 +30,24 @@ import org.konbit.notifications.testing.NotificationsTest;
 import org.konbit.notifications.testing.Providers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @NotificationsTest
 class DispatchWebTests extends EndpointRulesTests {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Caller MARIE =
             new Caller(UUID.fromString("00000000-0000-7000-8000-000000000001"), "marie", Set.of(Role.ORGANIZER), true);
+    private static final Caller GATEWAY = new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false);
     private static final Caller JEAN = TestTokens.platformOrganizer("jean");
 
     @Autowired
     ApplicationContext service;
+
+    @Autowired
+    MongoTemplate mongo;
 
     Api api;
     CampaignEvents campaigns;
@@ -95,6 +105,12 @@ class DispatchWebTests extends EndpointRulesTests {
         var waiting = awaitState(dispatch, "AWAITING_CONFIRMATION");
         assertThat(waiting.number("/counts/recipients")).isEqualTo(62);
         assertThat(waiting.number("/counts/queued")).isEqualTo(62);
+        assertThat(waiting.json().at("/texts").propertyNames()).contains("ht", "fr");
+        assertThat(waiting.text("/texts/ht/sms")).contains("Anpil moun");
+        assertThat(waiting.text("/texts/fr/mail")).contains("Marche: Anpil moun");
+        assertThat(Duration.between(
+                        Instant.parse(waiting.text("/createdAt")), Instant.parse(waiting.text("/confirmBefore"))))
+                .isEqualTo(Duration.ofHours(1));
 
         var own = api.post(MARIE, "/api/dispatches/" + dispatch + "/confirm", null);
         assertThat(own.status()).isEqualTo(403);
@@ -104,11 +120,47 @@ class DispatchWebTests extends EndpointRulesTests {
         assertThat(second.number("/counts/recipients")).isEqualTo(62);
 
         var done = awaitState(dispatch, "DONE");
+        assertThat(done.json().path("texts").isMissingNode()
+                        || done.json().path("texts").isNull())
+                .isTrue();
         assertThat(done.number("/counts/sent")).isEqualTo(1);
         assertThat(done.number("/counts/skipped")).isEqualTo(61);
         assertThat(api.post(JEAN, "/api/dispatches/" + dispatch + "/confirm", null)
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void is_confirmed_for_the_number_that_was_shown_and_no_more() {
+        IntStream.range(0, 62).forEach(i -> neighbours.someone("ht"));
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Plis moun");
+        awaitState(dispatch, "AWAITING_CONFIRMATION");
+        neighbours.someone("ht");
+
+        var grew = api.post(JEAN, "/api/dispatches/" + dispatch + "/confirm", null);
+        assertThat(grew.status()).isEqualTo(409);
+        assertThat(grew.text("/type")).isEqualTo("urn:konbit:problem:dispatch-grew");
+        assertThat(api.get(JEAN, "/api/dispatches/" + dispatch).number("/counts/recipients"))
+                .isEqualTo(63);
+        assertThat(steer(JEAN, dispatch.toString(), "confirm")).isEqualTo(200);
+        assertThat(awaitState(dispatch, "DONE").number("/counts/recipients")).isEqualTo(63);
+    }
+
+    @Test
+    void lapses_when_nobody_confirmed_it_in_time() {
+        IntStream.range(0, 62).forEach(i -> neighbours.withMail(neighbours.someone("ht")));
+        var dispatch = campaigns.announced(UUID.randomUUID(), neighbours.audience(), "Twò ta");
+        awaitState(dispatch, "AWAITING_CONFIRMATION");
+
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(dispatch)),
+                Update.update("confirmBefore", Instant.now().minusSeconds(1)),
+                Dispatch.class);
+
+        var lapsed = awaitState(dispatch, "CANCELLED");
+        assertThat(lapsed.text("/ended")).isEqualTo("NOT_CONFIRMED");
+        assertThat(lapsed.number("/skippedBy/NOT_CONFIRMED")).isEqualTo(62);
+        assertThat(steer(JEAN, dispatch.toString(), "confirm")).isEqualTo(409);
     }
 
     @Test
@@ -326,6 +378,96 @@ class DispatchWebTests extends EndpointRulesTests {
         assertThat(api.get(author, dispatch).status()).isEqualTo(404);
         assertThat(api.post(author, dispatch + "/cancel", null).status()).isEqualTo(404);
         assertThat(message(author, neighbours.audience()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whose_sessions_another_organizer_ended_has_nothing_more_sent_without_anothers_word() {
+        var stolen = organizer(neighbours.organizerOf(neighbours.path()));
+        var other = organizer(neighbours.organizerOf(neighbours.path()));
+        var elsewhere = organizer(neighbours.organizerOf("HT/ELSEWHERE"));
+        var over = message(stolen, neighbours.audience()).text("/id");
+        awaitState(UUID.fromString(over), "DONE");
+        var later = tomorrow(stolen);
+        var paused = tomorrow(stolen);
+        assertThat(steer(stolen, paused, "pause")).isEqualTo(200);
+        var others = tomorrow(other);
+
+        assertThat(hold(stolen, elsewhere).status()).isEqualTo(404);
+        assertThat(state(UUID.fromString(later))).isEqualTo("PREPARING");
+        assertThat(hold(stolen, other).status()).isEqualTo(204);
+
+        for (var stopped : List.of(later, paused)) {
+            var dispatch = api.get(MARIE, "/api/dispatches/" + stopped);
+            assertThat(dispatch.text("/state")).isEqualTo("CANCELLED");
+            assertThat(dispatch.text("/ended")).isEqualTo("AUTHOR_HELD");
+        }
+        assertThat(state(UUID.fromString(over))).isEqualTo("DONE");
+        assertThat(state(UUID.fromString(others))).isEqualTo("PREPARING");
+        var next = message(stolen, neighbours.audience());
+        assertThat(next.text("/state")).isEqualTo("AWAITING_CONFIRMATION");
+        var own = api.post(stolen, "/api/dispatches/" + next.text("/id") + "/confirm", null);
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.text("/type")).isEqualTo("urn:konbit:problem:own-word-does-not-count");
+        assertThat(steer(other, next.text("/id"), "confirm")).isEqualTo(200);
+        awaitState(UUID.fromString(next.text("/id")), "DONE");
+        steer(other, others, "cancel");
+    }
+
+    @Test
+    void what_a_stolen_session_began_at_the_very_moment_is_stopped_too() {
+        var stolen = organizer(neighbours.organizerOf(neighbours.path()));
+        var begun = tomorrow(stolen);
+        var now = Instant.now();
+
+        mongo.save(new AuthorHold(stolen.subject(), now, now.plus(Duration.ofHours(1)), UUID.randomUUID()));
+
+        assertThat(awaitState(UUID.fromString(begun), "CANCELLED").text("/ended"))
+                .isEqualTo("AUTHOR_HELD");
+    }
+
+    @Test
+    void who_was_appointed_just_now_tells_few_on_their_own_word_and_confirms_for_nobody() {
+        IntStream.range(0, 52).forEach(i -> neighbours.someone("ht"));
+        var fresh = organizer(neighbours.organizerSince(Instant.now().minus(Duration.ofHours(23))));
+        var alsoFresh = organizer(neighbours.organizerSince(Instant.now()));
+        var known = organizer(neighbours.organizerSince(Instant.now().minus(Duration.ofHours(25))));
+
+        var many = message(fresh, neighbours.audience());
+        assertThat(many.text("/state")).isEqualTo("AWAITING_CONFIRMATION");
+        assertThat(message(known, neighbours.audience()).text("/state")).isNotEqualTo("AWAITING_CONFIRMATION");
+        var few = new Neighbours(service);
+        few.someone("ht");
+        var thereToo = organizer(few.organizerSince(Instant.now()));
+        assertThat(message(thereToo, few.audience()).text("/state")).isNotEqualTo("AWAITING_CONFIRMATION");
+
+        var refused = api.post(alsoFresh, "/api/dispatches/" + many.text("/id") + "/confirm", null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/type")).isEqualTo("urn:konbit:problem:own-word-does-not-count");
+        assertThat(steer(known, many.text("/id"), "confirm")).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_appointed_anew_is_held_no_more_but_new() {
+        var stolen = neighbours.organizerSince(Instant.now());
+        var now = Instant.now();
+        mongo.save(new AuthorHold(stolen, now.minusSeconds(60), now.plus(Duration.ofHours(1)), UUID.randomUUID()));
+
+        assertThat(message(organizer(stolen), neighbours.audience()).text("/state"))
+                .isNotEqualTo("AWAITING_CONFIRMATION");
+    }
+
+    private Answer hold(Caller whose, Caller by) {
+        return api.post(GATEWAY, "/internal/people/" + whose.subject() + "/broadcasting-hold", """
+                {"by": "%s", "platformWide": %s}""".formatted(
+                        by.subject(), by.isPlatformOrganizer()));
+    }
+
+    private String tomorrow(Caller caller) {
+        return api.post(caller, "/api/messages", """
+                        {"title": {"ht": "Demen"}, "body": {"ht": "Vini."}, "audience": %s, "at": "%s"}
+                        """.formatted(
+                                neighbours.audience(), Instant.now().plus(Duration.ofDays(1))))
+                .text("/id");
     }
 
     private int steer(Caller caller, String dispatch, String step) {

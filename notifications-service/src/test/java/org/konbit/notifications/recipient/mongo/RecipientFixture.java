@@ -191,12 +191,12 @@ final class RecipientFixture implements AutoCloseable {
         }
 
         Made organizing(String path) {
-            appointments.add(new Appointment(path, null));
+            appointments.add(new Appointment(path, null, null));
             return this;
         }
 
         Made organizing(String path, Instant until) {
-            appointments.add(new Appointment(path, until));
+            appointments.add(new Appointment(path, until, null));
             return this;
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.notifications.sending.mongo;
+
+import org.jspecify.annotations.NullMarked;
