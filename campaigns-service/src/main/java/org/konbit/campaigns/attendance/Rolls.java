@@ -9,6 +9,9 @@ import org.konbit.campaigns.action.ActionId;
 public interface Rolls {
     void take(ActionId action, Roll roll);
 
+    /** Forgets who came, and keeps how many of which collectives. */
+    void forgetPeople(ActionId action);
+
     List<RollCall> countsOf(ActionId action);
 
     /** The newest estimate of each action that has one. */

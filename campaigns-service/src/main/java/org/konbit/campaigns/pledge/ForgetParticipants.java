@@ -2,6 +2,7 @@ package org.konbit.campaigns.pledge;
 
 import org.konbit.campaigns.UseCase;
 import org.konbit.campaigns.action.FindActions;
+import org.konbit.campaigns.action.Memory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Who answered to a sensitive action is forgotten a set time after it; how many is kept. */

@@ -7,6 +7,7 @@ import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Actions;
 import org.konbit.campaigns.action.Answer;
+import org.konbit.campaigns.action.Memory;
 import org.konbit.campaigns.pledge.RefusedReply.Reason;
 import org.springframework.dao.DuplicateKeyException;
 

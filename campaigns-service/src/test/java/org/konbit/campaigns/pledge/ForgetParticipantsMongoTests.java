@@ -19,6 +19,7 @@ import org.konbit.campaigns.action.Answer;
 import org.konbit.campaigns.action.CountPeople;
 import org.konbit.campaigns.action.Counts;
 import org.konbit.campaigns.action.FindActions;
+import org.konbit.campaigns.action.Memory;
 import org.konbit.outbox.Ids;
 
 @ServiceTest

@@ -20,5 +20,10 @@ public record SessionSettings(URI publicUrl, Session session) {
      * @param relayed one that a relay began ends so long after it began, used or not
      * @param most of one person; one more ends the one that was used longest ago
      */
-    public record Session(Duration idle, Duration absolute, Duration relayed, int most) {}
+    public record Session(Duration idle, Duration absolute, Duration relayed, int most) {
+        public Session {
+            if (!idle.isPositive() || !absolute.isPositive() || !relayed.isPositive())
+                throw new IllegalArgumentException("konbit.session.idle, .absolute and .relayed must be positive");
+        }
+    }
 }

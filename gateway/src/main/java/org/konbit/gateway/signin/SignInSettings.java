@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("konbit.sign-in")
 record SignInSettings(Duration codeLife, int tries, int underWay, int rangeDigits, Asking limits) {
+    SignInSettings {
+        if (!codeLife.isPositive()) throw new IllegalArgumentException("konbit.sign-in.code-life must be positive");
+    }
+
     /**
      * How many codes may be asked for, whoever is known. Each counts over all instances.
      *

@@ -30,6 +30,12 @@ public interface Deliveries {
     /** Recipients one by one, in the order of the plan. */
     List<Delivery> list(UUID dispatch, @Nullable MessageId after, @Nullable Outcome only, int limit);
 
+    /**
+     * Forgets the recipients of all that was done with before then, and of no action that began later: who was told of
+     * one is told of its cancellation. Figures stay.
+     */
+    void forgetPeople(Instant before);
+
     /** Null while none did. */
     record SentTimes(@Nullable Instant first, @Nullable Instant last) {}
 

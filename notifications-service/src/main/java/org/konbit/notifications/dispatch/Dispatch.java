@@ -92,6 +92,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
      * @param following the dispatch whose recipients are told again
      * @param texts by language
      * @param notBefore when the machine is to send it; null for at once
+     * @param begins when the action does that it tells of; until long after that it may be followed
      */
     public record Message(
             DispatchKind kind,
@@ -100,7 +101,8 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
             @Nullable String audience,
             @Nullable UUID following,
             Map<String, Text> texts,
-            @Nullable Instant notBefore) {
+            @Nullable Instant notBefore,
+            @Nullable Instant begins) {
         public Message {
             if ((audience == null) == (following == null))
                 throw new IllegalArgumentException("Either an audience or a dispatch to follow");

@@ -1,6 +1,7 @@
 package org.konbit.notifications.dispatch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.konbit.notifications.wording.Text;
@@ -22,6 +23,7 @@ public class FollowDispatch {
     /**
      * @param texts for those who were told before
      * @param anew for an audience that was not told yet
+     * @param begins when the action does, as it is now
      */
     public record Command(
             UUID id,
@@ -31,6 +33,7 @@ public class FollowDispatch {
             UUID followed,
             Map<String, Text> texts,
             Map<String, Text> anew,
+            Instant begins,
             Author by) {
         public Command {
             texts = Map.copyOf(texts);
@@ -67,7 +70,14 @@ public class FollowDispatch {
 
     private static Dispatch.Message following(Command command, Dispatch followed) {
         return new Dispatch.Message(
-                command.kind(), command.action(), command.campaign(), null, followed.id(), command.texts(), null);
+                command.kind(),
+                command.action(),
+                command.campaign(),
+                null,
+                followed.id(),
+                command.texts(),
+                null,
+                command.begins());
     }
 
     /** Nobody knows of the action yet: a new date is news to all, a cancellation to nobody. */
@@ -81,7 +91,8 @@ public class FollowDispatch {
                         followed.message().audience(),
                         followed.message().following(),
                         command.anew(),
-                        null);
+                        null,
+                        command.begins());
             case ANNOUNCEMENT, CANCELLATION, MESSAGE -> following(command, followed);
         };
     }

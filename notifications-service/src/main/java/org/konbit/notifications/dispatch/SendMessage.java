@@ -49,7 +49,8 @@ public class SendMessage {
                         command.audience(),
                         null,
                         ComposeTexts.plain(command.title(), command.body()),
-                        command.at()),
+                        command.at(),
+                        null),
                 Author.of(command.by()),
                 false));
     }

@@ -308,6 +308,7 @@ class CrashMessagingTests {
                 neighbours.audience(),
                 null,
                 Map.of("ht", new Text("Tès", "Tès", "Tès", "Tès")),
+                null,
                 null);
         return dispatches.save(Dispatch.started(
                 Ids.next(),

@@ -33,6 +33,7 @@ public final class DispatchFixtures {
                 EVERYONE,
                 null,
                 Map.of("ht", new Text("Mache", "Mache\nHinche", "Mache\n\nHinche", "Mache, Hinche")),
+                null,
                 null);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ class UnclearTextsMessagingTests extends PeopleWithPhones {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    List<OldTexts> oldTexts;
 
     @Test
     void a_text_brought_many_times_at_once_counts_once() throws Exception {
@@ -233,6 +237,34 @@ class UnclearTextsMessagingTests extends PeopleWithPhones {
         assertThat(held.at("/textsSent/0/text").asString()).isEqualTo(question);
         assertThat(held.at("/textsSent/0/from").asString()).isEqualTo(marie.phone());
         assertThat(held.at("/conversation/0/text").asString()).isEqualTo(question);
+    }
+
+    @Test
+    void what_somebody_wrote_is_forgotten_after_a_while() throws Exception {
+        var marie = person("ht");
+        textFrom(marie, "ki kote? " + place, null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> texts(marie).size() == 1);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            forgetIn(Duration.ofDays(179));
+            assertThat(written(marie)).isEqualTo("1 and 1");
+        });
+
+        forgetIn(Duration.ofDays(181));
+        assertThat(written(marie)).isEqualTo("0 and 0");
+        assertThat(conversationsOf(marie)).isEmpty();
+    }
+
+    private void forgetIn(Duration time) {
+        new ForgetTexts(oldTexts, Clock.offset(Clock.systemUTC(), time), Duration.ofDays(180)).now();
+    }
+
+    /** Texts of theirs as they came in, and as organizers read them. */
+    private String written(Phone phone) throws Exception {
+        var held = get(
+                "/internal/people/" + phone.id() + "/data",
+                new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false));
+        return held.path("textsSent").size() + " and "
+                + held.path("conversation").size();
     }
 
     @Test

@@ -2,12 +2,15 @@ package org.konbit.campaigns.attendance.mongo;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Counts;
@@ -19,6 +22,7 @@ import org.konbit.campaigns.attendance.Roll;
 import org.konbit.campaigns.attendance.RollCall;
 import org.konbit.campaigns.attendance.Rolls;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.outbox.Together;
 import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
@@ -37,11 +41,15 @@ import org.springframework.stereotype.Component;
 class RollsKept implements Rolls, Tally {
     private static final String ROLL_CALLS = "rollCall";
     private static final String ATTENDEES = "attendee";
+    private static final String FORGOTTEN = "forgottenAttendees";
+    private static final int AT_ONCE = 500;
 
     private final MongoOperations mongo;
+    private final Together together;
 
-    RollsKept(MongoOperations mongo) {
+    RollsKept(MongoOperations mongo, Together together) {
         this.mongo = mongo;
+        this.together = together;
     }
 
     @Bean
@@ -60,6 +68,11 @@ class RollsKept implements Rolls, Tally {
                 ATTENDEES,
                 new Index("action", Direction.ASC).on("attended", Direction.ASC),
                 new Index("person", Direction.ASC));
+    }
+
+    @Bean
+    static NeededIndexes forgottenIndexes() {
+        return NeededIndexes.of(FORGOTTEN, new Index("action", Direction.ASC));
     }
 
     @Bean
@@ -94,6 +107,40 @@ class RollsKept implements Rolls, Tally {
             roll.people().forEach(one -> writes.upsert(byId(action, one.person()), updateOf(action, one)));
             writes.execute();
         }
+    }
+
+    @Override
+    public void forgetPeople(ActionId action) {
+        boolean more = mongo.exists(attendeesOf(action), ATTENDEES);
+        while (more) more = together.doing(() -> forgetSome(action)) == AT_ONCE;
+    }
+
+    /**
+     * Their collectives stay, as one that counts later must not count them twice; those of whoever was missing don't.
+     * A part at a time, so that no transaction grows without bound.
+     */
+    private int forgetSome(ActionId action) {
+        var some = mongo.find(attendeesOf(action).limit(AT_ONCE), Document.class, ATTENDEES);
+        var attended = some.stream()
+                .filter(one -> one.getBoolean("attended"))
+                .collect(Collectors.groupingBy(
+                        one -> new TreeSet<>(one.getList("collectives", UUID.class)), Collectors.counting()));
+        attended.forEach((collectives, people) -> mongo.upsert(
+                Query.query(Criteria.where("_id").is(action + ":" + collectives)),
+                new Update()
+                        .setOnInsert("action", action.value())
+                        .setOnInsert("collectives", List.copyOf(collectives))
+                        .inc("people", people),
+                FORGOTTEN));
+        mongo.remove(
+                Query.query(Criteria.where("_id")
+                        .in(some.stream().map(one -> one.get("_id")).toList())),
+                ATTENDEES);
+        return some.size();
+    }
+
+    private static Query attendeesOf(ActionId action) {
+        return Query.query(Criteria.where("action").is(action.value()));
     }
 
     private static Query byId(ActionId action, UUID part) {
@@ -151,6 +198,12 @@ class RollsKept implements Rolls, Tally {
             var rollsOfAction = counted.getOrDefault(action, Set.of());
             var more = rollsOfAction.isEmpty() ? number(marked, "people") : withoutCount(action, rollsOfAction);
             attended.merge(action, more, Long::sum);
+        }
+        for (var forgotten : mongo.find(Query.query(Criteria.where("action").in(ids)), Document.class, FORGOTTEN)) {
+            var action = forgotten.get("action", UUID.class);
+            if (Collections.disjoint(
+                    forgotten.getList("collectives", UUID.class), counted.getOrDefault(action, Set.of())))
+                attended.merge(action, number(forgotten, "people"), Long::sum);
         }
         var counts = new HashMap<ActionId, Counts>();
         attended.forEach((action, people) -> counts.put(new ActionId(action), new Counts(0, 0, 0, 0, 0, 0, people)));

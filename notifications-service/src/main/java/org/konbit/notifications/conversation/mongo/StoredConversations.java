@@ -17,6 +17,7 @@ import org.konbit.notifications.conversation.Conversation;
 import org.konbit.notifications.conversation.Conversation.State;
 import org.konbit.notifications.conversation.ConversationMessage;
 import org.konbit.notifications.conversation.Conversations;
+import org.konbit.notifications.reply.OldTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** One document a phone, one a message, one a campaign for its hosts. */
 @Component
-class StoredConversations implements Conversations {
+class StoredConversations implements Conversations, OldTexts {
     private static final String CONVERSATIONS = "conversations";
     private static final String MESSAGES = "conversation_messages";
     private static final String HOSTS = "campaign_hosts";
@@ -81,7 +82,8 @@ class StoredConversations implements Conversations {
                         .named("ofNobody")
                         .on("at", Direction.ASC)
                         .expire(OF_NOBODY_KEPT_FOR)
-                        .partial(PartialIndexFilter.of(where(TEXT_OF).is(null))));
+                        .partial(PartialIndexFilter.of(where(TEXT_OF).is(null))),
+                new Index("at", Direction.ASC));
     }
 
     @Bean
@@ -194,6 +196,12 @@ class StoredConversations implements Conversations {
                 Query.query(where("_id").is(id)),
                 new Update().set("state", state).max("lastAt", at),
                 CONVERSATIONS);
+    }
+
+    @Override
+    public void forget(Instant before) {
+        mongo.remove(Query.query(where("at").lt(before)), MESSAGES);
+        mongo.remove(Query.query(where("lastAt").lt(before)), CONVERSATIONS);
     }
 
     @Override

@@ -40,7 +40,8 @@ class WhenAnActionIsAnnounced implements CampaignEventHandler<ActionToldV1> {
                         told.audience().toString(),
                         null,
                         ComposeTexts.announcement(told.facts()),
-                        null),
+                        null,
+                        told.startsAt().toInstant()),
                 told.author(),
                 false));
     }

@@ -56,7 +56,9 @@ class ChunkIndexes {
                 Dispatch.class,
                 ofThoseWith("unfinished", new Index().named("unfinished by id").on("unfinished", Direction.ASC))
                         .on("_id", Direction.ASC),
-                new Index().named("author").on("by.subject", Direction.ASC));
+                new Index().named("author").on("by.subject", Direction.ASC),
+                new Index().named("age").on("createdAt", Direction.ASC),
+                ofThoseWith("message.action", new Index().named("action").on("message.action", Direction.ASC)));
     }
 
     /** One that is over says nothing any more. */

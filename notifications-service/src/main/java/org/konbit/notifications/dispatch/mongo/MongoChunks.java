@@ -188,8 +188,8 @@ class MongoChunks implements Chunks {
     }
 
     private static @Nullable Changed apply(Document stored, List<Report> reports) {
-        // Nobody has handed over any of it yet.
-        if (stored.getLong("epoch") == 0) return null;
+        // Nobody has handed over any of it yet, or it is long over and not known any more whom it was for.
+        if (stored.getLong("epoch") == 0 || !stored.containsKey("outcomes")) return null;
         var outcomes = ChunkDocuments.outcomes(stored).clone();
         var failures = new HashMap<>(ChunkDocuments.failures(stored));
         var groups = ChunkDocuments.groups(stored);
@@ -219,7 +219,7 @@ class MongoChunks implements Chunks {
     @Override
     public long requeueFailed(UUID dispatch, Instant now) {
         return changeAll(
-                and(eq("dispatch", dispatch), gt("failed", 0)),
+                and(eq("dispatch", dispatch), gt("failed", 0), exists("outcomes")),
                 stored -> {
                     var outcomes = ChunkDocuments.outcomes(stored).clone();
                     var changed = replace(outcomes, Outcome.FAILED, Outcome.QUEUED);

@@ -9,8 +9,14 @@ import static com.mongodb.client.model.Aggregates.project;
 import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
@@ -32,6 +38,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.konbit.notifications.dispatch.ChunkId;
 import org.konbit.notifications.dispatch.Deliveries;
+import org.konbit.notifications.dispatch.Dispatch;
+import org.konbit.notifications.dispatch.DispatchState;
 import org.konbit.notifications.dispatch.Figures;
 import org.konbit.notifications.dispatch.MessageId;
 import org.konbit.notifications.dispatch.Outcome;
@@ -42,6 +50,13 @@ import org.springframework.stereotype.Component;
 /** Figures come from the index {@code counts} alone. */
 @Component
 class MongoDeliveries implements Deliveries {
+    private static final String IDS = "ids";
+    private static final String OUTCOMES = "outcomes";
+    /** Of a dispatch whose recipients are not known any more. */
+    private static final String FORGOTTEN = "forgotten";
+
+    private static final List<String> OVER = List.of(DispatchState.DONE.name(), DispatchState.CANCELLED.name());
+
     private final MongoOperations mongo;
 
     MongoDeliveries(MongoOperations mongo) {
@@ -145,11 +160,11 @@ class MongoDeliveries implements Deliveries {
 
     @Override
     public Optional<List<UUID>> peopleOf(ChunkId id) {
-        var chunk = chunks().find(eq("_id", id.toString()))
-                .projection(Projections.include("ids", "outcomes"))
+        var chunk = chunks().find(and(eq("_id", id.toString()), exists(OUTCOMES)))
+                .projection(Projections.include(IDS, OUTCOMES))
                 .first();
         return Optional.ofNullable(chunk).map(stored -> {
-            var people = stored.getList("ids", UUID.class);
+            var people = stored.getList(IDS, UUID.class);
             var outcomes = ChunkDocuments.outcomes(stored);
             return IntStream.range(0, outcomes.length)
                     .filter(i -> Outcome.of(outcomes[i]) != Outcome.CANCELLED)
@@ -162,11 +177,11 @@ class MongoDeliveries implements Deliveries {
     public List<Delivery> list(UUID dispatch, @Nullable MessageId after, @Nullable Outcome only, int limit) {
         var found = new ArrayList<Delivery>();
         var from = after == null ? new ChunkId(dispatch, 0) : after.chunk();
-        var filter = and(eq("dispatch", dispatch), gte("_id", from.toString()));
+        var filter = and(eq("dispatch", dispatch), gte("_id", from.toString()), exists(OUTCOMES));
         if (only != null) filter = and(filter, gt(ChunkDocuments.COUNTS.get(only), 0));
         for (var chunk : chunks().find(filter).sort(Sorts.ascending("_id")).batchSize(20)) {
             var id = ChunkId.of(chunk.getString("_id"));
-            var people = chunk.getList("ids", UUID.class);
+            var people = chunk.getList(IDS, UUID.class);
             var outcomes = ChunkDocuments.outcomes(chunk);
             var failures = ChunkDocuments.failures(chunk);
             var first = after != null && id.equals(after.chunk()) ? after.recipient() + 1 : 0;
@@ -183,6 +198,34 @@ class MongoDeliveries implements Deliveries {
             }
         }
         return found;
+    }
+
+    @Override
+    public void forgetPeople(Instant before) {
+        var dispatches = mongo.getCollection(mongo.getCollectionName(Dispatch.class));
+        var old = dispatches
+                .find(and(
+                        lt("createdAt", Date.from(before)),
+                        in("state", OVER),
+                        exists("unfinished", false),
+                        exists(FORGOTTEN, false)))
+                .projection(Projections.include("message.action"));
+        for (var dispatch : old) {
+            var action = dispatch.getEmbedded(List.of("message", "action"), UUID.class);
+            var isToCome = action != null
+                    && dispatches
+                                    .find(and(eq("message.action", action), gte("message.begins", Date.from(before))))
+                                    .projection(Projections.include("_id"))
+                                    .first()
+                            != null;
+            if (isToCome) continue;
+            var id = dispatch.get("_id", UUID.class);
+            chunks().updateMany(
+                            and(eq("dispatch", id), eq("queued", 0)),
+                            combine(unset(IDS), unset(ChunkDocuments.LANGUAGES), unset(OUTCOMES), unset("groups")));
+            // Lost with the next change of the dispatch, and then all this is done once more.
+            dispatches.updateOne(eq("_id", id), set(FORGOTTEN, true));
+        }
     }
 
     private MongoCollection<Document> chunks() {

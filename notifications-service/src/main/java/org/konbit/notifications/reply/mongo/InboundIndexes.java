@@ -26,6 +26,7 @@ class InboundIndexes {
                         .unique()
                         .partial(PartialIndexFilter.of(
                                 new Document("providerId", new Document("$type", BsonType.STRING.getValue())))),
+                new Index("at", Direction.ASC),
                 new Index()
                         .on("answerDue", Direction.ASC)
                         .partial(PartialIndexFilter.of(where("answerDue").exists(true))),

@@ -1,4 +1,4 @@
-package org.konbit.campaigns.pledge;
+package org.konbit.campaigns.action;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,19 +6,21 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** How long it is known who answered to a sensitive action. */
+/** How long it is known who answered to a sensitive action, and who came. */
 @Component
-class Memory {
+public class Memory {
     private final Clock clock;
     private final Duration length;
 
-    Memory(Clock clock, @Value("${konbit.campaigns.sensitive-lists-kept:30d}") Duration length) {
+    public Memory(Clock clock, @Value("${konbit.campaigns.sensitive-lists-kept:30d}") Duration length) {
+        if (length.isNegative())
+            throw new IllegalArgumentException("konbit.campaigns.sensitive-lists-kept must not be negative");
         this.clock = clock;
         this.length = length;
     }
 
     /** What was before this is forgotten. */
-    Instant begins() {
+    public Instant begins() {
         return clock.instant().minus(length);
     }
 }
