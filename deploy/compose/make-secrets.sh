@@ -34,9 +34,7 @@ for service in collectives campaigns notifications gateway; do
   secret mongodb-users "$service" "$(value platform "mongodb.$service")"
   # The names are those of the settings: each service takes its folder as a config tree.
   secret "$service/settings" MONGODB_URI "mongodb://$service:$(value platform "mongodb.$service")@mongodb:27017/$service?authSource=$service&replicaSet=konbit&w=majority&journal=true&retryWrites=true"
-  if [[ $service != gateway ]]; then
-    secret "$service/settings" KAFKA_SASL_JAAS_CONFIG "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"$module\" password=\"$(value platform "kafka.$module")\";"
-  fi
+  secret "$service/settings" KAFKA_SASL_JAAS_CONFIG "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"$module\" password=\"$(value platform "kafka.$module")\";"
   [[ -e $all/$service/keys/master-key.json ]] || java -cp '/app/lib/*' org.konbit.sealing.MakeMasterKey "$all/$service/keys/master-key.json"
 done
 secret notifications/settings SMS_URL "kannel+http://konbit:$(value platform sms.provider)@stand-ins:8090/cgi-bin/sendsms"

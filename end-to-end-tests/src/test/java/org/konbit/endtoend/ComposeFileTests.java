@@ -60,12 +60,11 @@ class ComposeFileTests {
     void gives_a_service_all_that_it_needs_in_order_to_find_the_others(String name) {
         var all = new HashSet<>(given(name));
         all.addAll(secretsOf(name));
-        assertThat(all).contains("MONGODB_URI", "KONBIT_MASTER_KEY_FILE");
-        if (!name.equals("gateway")) {
-            assertThat(all)
-                    .contains("KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SASL_JAAS_CONFIG", "KONBIT_JWKS_URI")
-                    .contains("KAFKA_SECURITY_PROTOCOL", "KAFKA_SASL_MECHANISM");
-        }
+        assertThat(all)
+                .contains("MONGODB_URI", "KONBIT_MASTER_KEY_FILE")
+                .contains("KAFKA_BOOTSTRAP_SERVERS", "KAFKA_SASL_JAAS_CONFIG")
+                .contains("KAFKA_SECURITY_PROTOCOL", "KAFKA_SASL_MECHANISM");
+        if (!name.equals("gateway")) assertThat(all).contains("KONBIT_JWKS_URI");
     }
 
     @ParameterizedTest
@@ -209,10 +208,7 @@ class ComposeFileTests {
         var script = read("deploy/compose/make-secrets.sh");
         var lines = Pattern.compile("secret \"?(\\$service|" + name + ")/settings\"? ([A-Z_]+)")
                 .matcher(script);
-        while (lines.find()) {
-            // The loop over all services leaves the broker's login out for the gateway, which has no topic.
-            if (!(name.equals("gateway") && lines.group(2).startsWith("KAFKA"))) secrets.add(lines.group(2));
-        }
+        while (lines.find()) secrets.add(lines.group(2));
         return secrets;
     }
 

@@ -3,6 +3,8 @@ package org.konbit.endtoend;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 final class Stored {
 
     /** What an instance notes for itself: other at every look, and nothing that is told to anybody. */
-    private static final Set<String> PASSING = Set.of("leases", "idempotency", "instances");
+    private static final Set<String> PASSING = Set.of("leases", "idempotency", "instances", "audit", "auditChains");
 
     private static final List<String> SERVICES = List.of("collectives", "campaigns", "notifications");
 
@@ -251,6 +253,26 @@ final class Stored {
                     .get()
                     .get(partition);
             return offset == null ? 0 : offset.offset();
+        }
+    }
+
+    /** The audit log's entries of a service, by their ids. */
+    static List<Document> auditOf(KonbitPlatform platform, String database) throws IOException {
+        try (var client = client(platform)) {
+            return client.getDatabase(database)
+                    .getCollection("audit")
+                    .find()
+                    .sort(Sorts.ascending("_id"))
+                    .into(new ArrayList<>());
+        }
+    }
+
+    /** As whoever can write in the database may do. */
+    static void putInAudit(KonbitPlatform platform, String database, Document entry) throws IOException {
+        try (var client = client(platform)) {
+            client.getDatabase(database)
+                    .getCollection("audit")
+                    .replaceOne(Filters.eq("_id", entry.get("_id")), entry, new ReplaceOptions().upsert(true));
         }
     }
 

@@ -7,13 +7,19 @@ import java.util.UUID;
  * Who is calling, as the internal token says; may be an argument of any controller method.
  *
  * @param platformWide of an organizer: appointed for the whole platform
+ * @param client what they call with; it gives no right and takes none
  */
-public record Caller(UUID subject, String handle, Set<Role> roles, boolean platformWide) {
+public record Caller(UUID subject, String handle, Set<Role> roles, boolean platformWide, Client client) {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Caller ANONYMOUS = new Caller(NOBODY, "", Set.of(), false);
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** By a bearer token. */
+    public Caller(UUID subject, String handle, Set<Role> roles, boolean platformWide) {
+        this(subject, handle, roles, platformWide, Client.TOKEN);
     }
 
     /** The caller of a public path. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Decimal128;
+import org.konbit.audit.Audited;
 import org.konbit.http.contract.MayCall;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,6 +40,7 @@ class HandOver {
         this.held = held;
     }
 
+    @Audited
     @GetMapping("/internal/people/{id}/data")
     Map<String, List<?>> all(@PathVariable UUID id) {
         var all = new TreeMap<String, List<?>>();

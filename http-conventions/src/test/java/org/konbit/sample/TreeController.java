@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.http.Caller;
 import org.konbit.http.Conflict;
 import org.konbit.http.ETags;
@@ -64,6 +65,7 @@ class TreeController {
     record Dated(Instant at, @Nullable String left, String there) {}
 
     @MayCall("gardeners")
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/api/trees")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -116,6 +118,7 @@ class TreeController {
     }
 
     @MayCall("anyone")
+    @Audited
     @GetMapping("/api/failing/{how}")
     @PreAuthorize("permitAll()")
     void fail(@PathVariable String how) {

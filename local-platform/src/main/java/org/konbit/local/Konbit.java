@@ -212,6 +212,18 @@ final class Konbit implements Runnable {
         new DeadLetters(platform(), out).run(action, id);
     }
 
+    @Command(
+            description = "Checks the audit log: every chain of every service, against what was anchored.",
+            footer = {
+                "",
+                "A line for each instance that ever ran, then where a chain is broken: an entry",
+                "that was changed, removed, inserted or put elsewhere, or a chain written anew.",
+                "Ends with 1 if one is."
+            })
+    int audit() {
+        return new Audit(platform(), out).run();
+    }
+
     @Command(description = "Shows the last lines of the logs.")
     void logs(
             @Parameters(arity = "0..1", paramLabel = "NAME", description = Target.NAMES) @Nullable String name,

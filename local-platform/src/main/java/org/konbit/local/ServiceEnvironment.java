@@ -45,8 +45,8 @@ final class ServiceEnvironment {
             environment.put("KONBIT_CALL_LIMITS", System.getenv().getOrDefault("KONBIT_CALL_LIMITS", comeFromOutside));
         } else {
             environment.put("KONBIT_JWKS_URI", gateway() + "/internal/jwks");
-            environment.putAll(kafka(service));
         }
+        environment.putAll(kafka(service));
         if (service == Part.NOTIFICATIONS) {
             // Where a provider's reports come in, and the secret by which the gateway knows that they are its.
             environment.put(Outside.PUBLIC_URL, publicUrl());

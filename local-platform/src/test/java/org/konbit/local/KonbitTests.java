@@ -41,6 +41,7 @@ class KonbitTests {
                 "import",
                 "replay",
                 "dead-letters",
+                "audit",
                 "logs",
                 "bench",
                 "help",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.keys.KeysUnavailable;
 import org.konbit.gateway.token.InternalTokens;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.konbit.http.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskService {
     private static final Logger log = LoggerFactory.getLogger(AskService.class);
-    private static final Caller GATEWAY = new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false);
+    private static final Caller GATEWAY =
+            new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false, Client.GATEWAY);
     private static final URI SET_BELOW = URI.create("/");
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final String TRACE = "traceparent";

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.konbit.http.Role;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +83,7 @@ public class Sessions {
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var caller = new Caller(person, handle, Set.of(Role.MEMBER), false);
+        var caller = new Caller(person, handle, Set.of(Role.MEMBER), false, Client.SESSION);
         var session = new Session(UUID.randomUUID(), caller, client, relay, now, now, end(relay, now, now));
         stored.add(hash(secret), session);
         // After it is there to be ended: whoever marks them ends what is there, and what comes later sees the mark.

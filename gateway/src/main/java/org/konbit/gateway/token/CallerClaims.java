@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
 
-/** A caller as claims: {@code sub}, {@code handle}, {@code roles}, {@code platform_wide}. */
+/** A caller as claims: {@code sub}, {@code handle}, {@code roles}, {@code platform_wide}; {@code client} is written, and never believed. */
 final class CallerClaims {
     private static final String HANDLE = "handle";
     private static final String ROLES = "roles";
     private static final String PLATFORM_WIDE = "platform_wide";
+    private static final String CLIENT = "client";
 
     private CallerClaims() {}
 
@@ -22,10 +23,11 @@ final class CallerClaims {
                 .subject(caller.subject().toString())
                 .claim(HANDLE, caller.handle())
                 .claim(ROLES, caller.roles().stream().sorted().map(Role::name).toList())
-                .claim(PLATFORM_WIDE, caller.platformWide());
+                .claim(PLATFORM_WIDE, caller.platformWide())
+                .claim(CLIENT, caller.client().name());
     }
 
-    /** Empty when a claim is missing or is not what it should be. */
+    /** Who brings it calls by a token, whatever it says. Empty when a claim is missing or is not what it should be. */
     static Optional<Caller> read(JWTClaimsSet claims) {
         try {
             var subject = claims.getSubject();

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.konbit.http.Role;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -40,7 +42,15 @@ final class CallerToken extends AbstractAuthenticationToken {
                 Arrays.stream(Role.values())
                         .filter(role -> roles.contains(role.name()))
                         .collect(Collectors.toUnmodifiableSet()),
-                Boolean.TRUE.equals(token.getClaimAsBoolean("platform_wide"))));
+                Boolean.TRUE.equals(token.getClaimAsBoolean("platform_wide")),
+                client(token.getClaimAsString("client"))));
+    }
+
+    private static Client client(@Nullable String said) {
+        return Arrays.stream(Client.values())
+                .filter(client -> client.name().equals(said))
+                .findFirst()
+                .orElse(Client.TOKEN);
     }
 
     @Override

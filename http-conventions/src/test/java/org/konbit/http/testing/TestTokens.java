@@ -79,6 +79,7 @@ public final class TestTokens implements ApplicationContextInitializer<Configura
                         "roles",
                         List.copyOf(caller.roles().stream().map(Role::name).toList()))
                 .claim("platform_wide", caller.platformWide())
+                .claim("client", caller.client().name())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(120)));
     }

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.AnnounceAction;
 import org.konbit.campaigns.action.CancelAction;
@@ -156,6 +157,7 @@ class ActionController {
     @AnswersAction
     @MayCall("organizers")
     @MayCall(of = "a draft", value = "organizers", isPrivate = true)
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/api/actions/{id}/announce")
     @Refuses("campaign-not-launched: Its campaign is DRAFT; an action is announced once the campaign is LAUNCHED.")
     @Refuses(
@@ -176,6 +178,7 @@ class ActionController {
     @AnswersAction
     @MayCall("organizers")
     @MayCall(of = "a draft", value = "organizers", isPrivate = true)
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/api/actions/{id}/postpone")
     @Refuses(
             status = HttpStatus.UNPROCESSABLE_CONTENT,
@@ -192,6 +195,7 @@ class ActionController {
     @AnswersAction
     @MayCall("organizers")
     @MayCall(of = "a draft", value = "organizers", isPrivate = true)
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/api/actions/{id}/cancel")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<?> cancel(

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import org.konbit.audit.Audited;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.MaySeeAction;
 import org.konbit.campaigns.attendance.ReadRoll;
@@ -69,6 +70,7 @@ class AttendanceController {
     }
 
     @MayCall({"coordinators anywhere", "organizers"})
+    @Audited
     @GetMapping
     @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
     AttendanceView read(@PathVariable ActionId id, Caller caller) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.campaigns.action.ActionId;
 import org.konbit.campaigns.action.Answer;
 import org.konbit.campaigns.action.CountPeople;
@@ -116,6 +117,7 @@ class PledgeController {
     }
 
     @MayCall("organizers")
+    @Audited
     @GetMapping("/pledges")
     @PreAuthorize("hasRole('ORGANIZER')")
     PledgesView list(

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.UUID;
+import org.konbit.audit.Audited;
 import org.konbit.collectives.person.AskErasure;
 import org.konbit.collectives.person.AskedErasure;
 import org.konbit.collectives.person.PersonId;
@@ -44,12 +45,14 @@ class ErasureController {
     }
 
     /** Asks for it; asked for again, it is the same. */
+    @Audited(Audited.When.BEFORE)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ErasureView ask(@PathVariable PersonId id, Caller caller) {
         return ErasureView.of(id, askErasure.ask(id, caller));
     }
 
+    @Audited(Audited.When.BEFORE)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable PersonId id, Caller caller) {
@@ -69,6 +72,7 @@ class ErasureController {
             value = "organizers",
             isPrivate = true,
             knownTo = {"themselves", "members"})
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/confirmation")
     ResponseEntity<?> confirm(@PathVariable PersonId id, Caller caller) {
         return switch (askErasure.confirm(id, caller)) {

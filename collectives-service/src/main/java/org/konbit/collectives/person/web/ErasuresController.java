@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.collectives.person.EraseAgain;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.http.FieldError;
@@ -53,6 +54,7 @@ class ErasuresController {
     /** Who of them was here, and is erased now. */
     record ErasedAgainView(List<UUID> erased) {}
 
+    @Audited
     @GetMapping
     Page<ErasedView> all(PageRequest page) {
         return eraseAgain
@@ -61,6 +63,7 @@ class ErasuresController {
     }
 
     /** Erases whoever of them a backup brought back; again and again it is the same. One without proof, and none is. */
+    @Audited(Audited.When.BEFORE)
     @PostMapping
     ErasedAgainView erase(@Valid @RequestBody EraseAgainRequest request) {
         checkProofs(request.people());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.FindCollectives;
 import org.konbit.collectives.collective.MayLookInto;
@@ -79,6 +80,7 @@ class MembershipController {
             description = "The membership",
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
     @MayCall({"themselves", "coordinators", "organizers"})
+    @Audited(Audited.When.BEFORE)
     @PostMapping
     @Refuses({
         "already-a-member: The membership exists; it is ACTIVE.",
@@ -101,6 +103,7 @@ class MembershipController {
 
     /** All but those who have left, unless a state is asked for. */
     @MayCall({"members", "organizers"})
+    @Audited
     @GetMapping
     Page<MembershipView> all(
             @PathVariable CollectiveId id,
@@ -132,6 +135,7 @@ class MembershipController {
             description = "The membership as it is now",
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
     @MayCall({"themselves", "coordinators", "organizers"})
+    @Audited(Audited.When.BEFORE)
     @PatchMapping("/{person}")
     @Refuses("membership-state: It is LEFT and cannot become ACTIVE.")
     ResponseEntity<?> change(

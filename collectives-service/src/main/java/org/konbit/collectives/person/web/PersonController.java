@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.MayOrganize;
 import org.konbit.collectives.collective.Standing;
@@ -91,6 +92,7 @@ class PersonController {
     }
 
     @MayCall({"members", "organizers"})
+    @Audited
     @GetMapping
     Page<PersonView> all(
             @RequestParam(required = false) @Nullable String q,
@@ -137,6 +139,7 @@ class PersonController {
             value = "organizers",
             isPrivate = true,
             knownTo = {"themselves", "members"})
+    @Audited(Audited.When.BEFORE)
     @PutMapping("/{id}/appointments")
     ResponseEntity<PersonView> appoint(
             @PathVariable PersonId id,
@@ -156,6 +159,7 @@ class PersonController {
     }
 
     @MayCall("organizers anywhere")
+    @Audited(Audited.When.BEFORE)
     @PostMapping(path = "/import", consumes = "text/csv")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -167,6 +171,7 @@ class PersonController {
     @MayCall(
             value = {"themselves", "platform organizers"},
             isPrivate = true)
+    @Audited
     @GetMapping("/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ImportReport report(@PathVariable UUID id, Caller caller) {

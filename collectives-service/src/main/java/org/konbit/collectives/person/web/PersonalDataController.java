@@ -1,6 +1,7 @@
 package org.konbit.collectives.person.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.konbit.audit.Audited;
 import org.konbit.collectives.person.ErasePerson;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.http.NotFound;
@@ -27,6 +28,7 @@ class PersonalDataController {
     }
 
     /** Again and again, with the same answer. */
+    @Audited(Audited.When.BEFORE)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable PersonId id) {

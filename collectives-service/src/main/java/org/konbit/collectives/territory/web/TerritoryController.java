@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.collectives.territory.FindTerritories;
 import org.konbit.collectives.territory.imports.ImportTerritories;
 import org.konbit.http.Caller;
@@ -71,6 +72,7 @@ class TerritoryController {
     }
 
     @MayCall(value = "platform organizers", isPrivate = true)
+    @Audited
     @GetMapping("/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ImportReport report(@PathVariable UUID id, Caller caller) {

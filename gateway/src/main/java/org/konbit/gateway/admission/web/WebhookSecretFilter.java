@@ -17,6 +17,7 @@ import org.konbit.gateway.admission.CallerAuthentication;
 import org.konbit.gateway.admission.Secret;
 import org.konbit.gateway.admission.Webhooks;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.konbit.http.Role;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,7 +28,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * providers differ in what they can be told to send.
  */
 final class WebhookSecretFilter extends OncePerRequestFilter {
-    static final Caller PROVIDER = new Caller(new UUID(0, 1), "sms-provider", Set.of(Role.PROVIDER), false);
+    static final Caller PROVIDER =
+            new Caller(new UUID(0, 1), "sms-provider", Set.of(Role.PROVIDER), false, Client.PROVIDER);
 
     private static final String BASIC = "Basic ";
     private final Secret secret;

@@ -2,6 +2,7 @@ package org.konbit.gateway.localtoken.web;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.gateway.localtoken.GiveLocalToken;
 import org.konbit.gateway.localtoken.GiveLocalToken.Outcome;
 import org.konbit.http.Problems;
@@ -27,6 +28,7 @@ class LocalTokenController {
         this.giveLocalToken = giveLocalToken;
     }
 
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/local/tokens")
     ResponseEntity<?> give(
             @RequestHeader(name = "X-Konbit-Local-Secret", required = false) @Nullable String secret,

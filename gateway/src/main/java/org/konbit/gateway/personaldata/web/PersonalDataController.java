@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.gateway.limits.Pace;
 import org.konbit.gateway.limits.PaceSettings;
 import org.konbit.gateway.personaldata.EraseMe;
@@ -74,6 +75,7 @@ class PersonalDataController {
     @Refuses(status = HttpStatus.FORBIDDEN, value = NOT_RELAYED)
     @Refuses(status = HttpStatus.NOT_FOUND, value = NOBODY)
     @Refuses(status = HttpStatus.SERVICE_UNAVAILABLE, value = AWAY)
+    @Audited(Audited.When.BEFORE)
     @DeleteMapping("/api/me")
     ResponseEntity<?> erase(Caller caller) {
         return switch (eraseMe.erase(caller.subject())) {
@@ -98,6 +100,7 @@ class PersonalDataController {
             status = HttpStatus.TOO_MANY_REQUESTS,
             value = "too-many-exports: Others are being put together; ask again in a moment.")
     @Refuses(status = HttpStatus.SERVICE_UNAVAILABLE, value = AWAY)
+    @Audited(Audited.When.BEFORE)
     @GetMapping(path = "/api/me/export")
     @Nullable
     ResponseEntity<?> export(Caller caller, HttpServletResponse response) throws IOException {

@@ -25,6 +25,7 @@ import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.Session;
 import org.konbit.gateway.session.StoredSessions;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.konbit.http.Role;
 import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
@@ -189,7 +190,12 @@ class MongoSessions implements StoredSessions {
         var relay = stored.getString(RELAY);
         return new Session(
                 UUID.fromString(stored.getString(SESSION)),
-                new Caller(UUID.fromString(stored.getString(PERSON)), stored.getString("handle"), roles, false),
+                new Caller(
+                        UUID.fromString(stored.getString(PERSON)),
+                        stored.getString("handle"),
+                        roles,
+                        false,
+                        Client.SESSION),
                 ClientKind.valueOf(stored.getString("client")),
                 relay == null ? null : UUID.fromString(relay),
                 stored.getDate("createdAt").toInstant(),

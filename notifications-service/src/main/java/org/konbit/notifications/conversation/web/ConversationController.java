@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.http.Caller;
 import org.konbit.http.NotFound;
 import org.konbit.http.Page;
@@ -89,6 +90,7 @@ class ConversationController {
             @Nullable Boolean close) {}
 
     @MayCall({"people", "organizers anywhere"})
+    @Audited
     @GetMapping("/api/conversations")
     Page<ConversationView> list(
             @RequestParam(required = false) @Nullable State state, PageRequest page, Caller caller) {
@@ -106,6 +108,7 @@ class ConversationController {
     @MayCall(
             value = {"coordinators", "organizers anywhere"},
             isPrivate = true)
+    @Audited
     @GetMapping("/api/conversations/{id}/messages")
     Page<MessageView> messages(@PathVariable UUID id, PageRequest page, Caller caller) {
         var found = readConversations

@@ -3,6 +3,7 @@ package org.konbit.notifications.dispatch.web;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.Page;
@@ -81,6 +82,7 @@ class DispatchController {
     }
 
     /** @param outcome only these, of QUEUED, SENT, DELIVERED, FAILED and the reasons for skipping */
+    @Audited
     @GetMapping("/deliveries")
     Page<DeliveryView> deliveries(
             @PathVariable UUID id, @RequestParam @Nullable Outcome outcome, PageRequest page, Caller caller) {
@@ -92,6 +94,7 @@ class DispatchController {
     }
 
     @AnswersDispatch
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/confirm")
     @Refuses({
         "dispatch-not-awaiting-confirmation: It is SENDING.",
@@ -132,6 +135,7 @@ class DispatchController {
     }
 
     @AnswersDispatch
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/resume")
     @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> resume(@PathVariable UUID id, Caller caller, Locale locale) {
@@ -147,6 +151,7 @@ class DispatchController {
 
     /** Tries those that failed once more. */
     @AnswersDispatch
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/resend")
     @Refuses("dispatch-not-so: It is DONE.")
     ResponseEntity<?> resend(@PathVariable UUID id, Caller caller, Locale locale) {

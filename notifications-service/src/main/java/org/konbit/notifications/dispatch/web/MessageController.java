@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.http.Caller;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
@@ -73,6 +74,7 @@ class MessageController {
             description = "Taken, and answered with the dispatch that sends it; its id stands in dispatch, as the"
                     + " actions' answers have it, and in id.")
     @ApiResponse(responseCode = "202", description = "The dispatch that sends it", useReturnTypeSchema = true)
+    @Audited(Audited.When.BEFORE)
     @PostMapping("/api/messages")
     ResponseEntity<Taken> send(@Valid @RequestBody MessageRequest message, Caller caller, Locale locale) {
         check(message);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.InvalidRequest;
@@ -192,6 +193,7 @@ class ContactPointController {
     }
 
     @MayCall("organizers anywhere")
+    @Audited(Audited.When.BEFORE)
     @PostMapping(path = "/api/contact-points/import", consumes = "text/csv")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
@@ -203,6 +205,7 @@ class ContactPointController {
     @MayCall(
             value = {"themselves", "platform organizers"},
             isPrivate = true)
+    @Audited
     @GetMapping("/api/contact-points/import/{id}")
     @PreAuthorize("hasRole('ORGANIZER')")
     ImportReport imported(@PathVariable UUID id, Caller caller) {

@@ -2,6 +2,7 @@ package org.konbit.notifications.reply.web;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.konbit.audit.Audited;
 import org.konbit.http.FieldError;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.contract.MayCall;
@@ -30,6 +31,7 @@ class InboundController {
 
     /** The answer is empty, as a provider such as Kannel would send any words of it to the phone. */
     @MayCall("providers")
+    @Audited
     @RequestMapping(
             path = "/api/sms/inbound",
             method = {RequestMethod.GET, RequestMethod.POST},

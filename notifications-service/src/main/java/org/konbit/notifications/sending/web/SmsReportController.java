@@ -1,5 +1,6 @@
 package org.konbit.notifications.sending.web;
 
+import org.konbit.audit.Audited;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
@@ -31,6 +32,7 @@ class SmsReportController {
 
     /** Intermediate reports, and those of messages of no dispatch, are taken and change nothing. */
     @MayCall("providers")
+    @Audited(Audited.When.NEVER)
     @RequestMapping(
             path = "/api/sms/reports",
             method = {RequestMethod.GET, RequestMethod.POST})

@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.local.audit;
+
+import org.jspecify.annotations.NullMarked;
