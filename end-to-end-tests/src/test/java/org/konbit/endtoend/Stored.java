@@ -18,9 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -33,9 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
-import org.bson.BsonBinary;
 import org.bson.BsonDocument;
-import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import tools.jackson.databind.JsonNode;
@@ -281,65 +276,22 @@ final class Stored {
                 .formatted(secrets(platform).path("mongodb.admin").asString(), platform.port(27017)));
     }
 
-    static long documents(KonbitPlatform platform, BiConsumer<String, String> look) throws IOException {
-        var read = 0L;
-        try (var client = client(platform)) {
-            for (var database : client.listDatabaseNames()) {
-                // The oplog is the history of all others: what was there for a moment is found in it.
-                for (var collection : client.getDatabase(database).listCollectionNames()) {
-                    // The server's own, which not even its administrator may read.
-                    if (collection.startsWith("system.") || collection.startsWith("replset.")) continue;
-                    for (var document : client.getDatabase(database)
-                            .getCollection(collection, BsonDocument.class)
-                            .find()) {
-                        var text = new StringBuilder();
-                        write(document, text);
-                        look.accept(database + "." + collection, text.toString());
-                        read++;
-                    }
-                }
-            }
-        }
-        return read;
-    }
-
-    static long records(KonbitPlatform platform, BiConsumer<String, String> look) throws IOException {
-        return read(platform, topic -> true, record -> {
-            look.accept(record.topic() + " key", text(record.key()));
-            look.accept(record.topic(), text(record.value()));
-            for (var header : record.headers()) look.accept(record.topic() + " header", text(header.value()));
-        });
-    }
-
     /** A topic's records, each partition's in their order. */
     static List<ConsumerRecord<byte[], byte[]>> recordsOf(KonbitPlatform platform, String topic) throws IOException {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        read(platform, topic::equals, records::add);
-        return records;
-    }
-
-    private static long read(
-            KonbitPlatform platform, Predicate<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each)
-            throws IOException {
         var settings = brokerLogin(platform);
-        var read = 0L;
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> topics.test(topic.getKey()))
-                    .flatMap(topic -> topic.getValue().stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    each.accept(record);
-                    read++;
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
         }
-        return read;
+        return records;
     }
 
     static String header(ConsumerRecord<byte[], byte[]> record, String name) {
@@ -370,22 +322,5 @@ final class Stored {
 
     static String text(byte[] bytes) {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    // Not as JSON: there, bytes are Base64, in which nothing is found.
-    private static void write(BsonValue value, StringBuilder text) {
-        switch (value) {
-            case BsonDocument document ->
-                document.forEach((name, field) -> {
-                    text.append(name).append('=');
-                    write(field, text);
-                    text.append('\n');
-                });
-            case BsonBinary binary -> text.append(new String(binary.getData(), StandardCharsets.UTF_8));
-            case org.bson.BsonArray array -> List.copyOf(array).forEach(item -> write(item, text));
-            case org.bson.BsonString string -> text.append(string.getValue());
-            default -> text.append(value);
-        }
-        text.append('\n');
     }
 }

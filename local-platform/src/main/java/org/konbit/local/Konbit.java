@@ -224,6 +224,31 @@ final class Konbit implements Runnable {
         return new Audit(platform(), out).run();
     }
 
+    @Command(
+            description =
+                    "Enters twenty people who do not exist, and looks for them in all that is kept; then erases them.",
+            footer = {
+                "",
+                "Every document of every database, every record of every topic, every file of the",
+                "data folder and every service's figures are looked through, for names, numbers",
+                "and addresses as they are, in UTF-16, Base64, hex, URL-encoded, with blanks.",
+                "Exit code 1 when something stands there in clear."
+            })
+    int canary(
+            @Option(names = "--keep", description = "Does not erase them.") boolean keep,
+            @Option(names = "--remove", description = "Only erases what an earlier run left.") boolean remove,
+            @Option(
+                            names = "--also",
+                            paramLabel = "FILE",
+                            description = "Looks for each line of this file too; keep it out of the data folder.")
+                    @Nullable
+                    Path also) {
+        var canary = new Canary(platform(), tokens(), out);
+        if (!remove) return canary.run(keep, also);
+        canary.remove();
+        return 0;
+    }
+
     @Command(description = "Shows the last lines of the logs.")
     void logs(
             @Parameters(arity = "0..1", paramLabel = "NAME", description = Target.NAMES) @Nullable String name,

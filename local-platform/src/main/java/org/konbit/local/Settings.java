@@ -74,6 +74,13 @@ record Settings(Path repository, DataFolder data, Ports ports, Outside outside) 
         return new ServiceEnvironment(data, ports, secrets, outside, broker(secrets), database(secrets));
     }
 
+    /** How an administrator reaches the database, whoever runs it. */
+    String mongodbAdmin(Secrets secrets) {
+        return outside.has(Outside.MONGODB)
+                ? outside.get(Outside.MONGODB)
+                : database(secrets).adminUri();
+    }
+
     /** How an administrator reaches the broker, whoever runs it. */
     Map<String, String> kafkaAdmin(Secrets secrets) {
         if (!outside.has(Outside.KAFKA)) return broker(secrets).adminClient();

@@ -42,6 +42,7 @@ class KonbitTests {
                 "replay",
                 "dead-letters",
                 "audit",
+                "canary",
                 "logs",
                 "bench",
                 "help",
