@@ -27,6 +27,7 @@ import org.konbit.gateway.GatewayApplication;
 import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.gateway.testing.Edge;
 import org.konbit.gateway.testing.FakeService;
+import org.konbit.gateway.testing.MovedClock;
 import org.konbit.gateway.testing.TestDatabase;
 import org.konbit.http.testing.DocumentedAnswers;
 import org.konbit.http.testing.TestMasterKey;
