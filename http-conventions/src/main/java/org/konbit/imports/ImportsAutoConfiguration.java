@@ -6,6 +6,7 @@ import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.instances.InstancesAutoConfiguration;
 import org.konbit.instances.LivingInstances;
 import org.konbit.sealing.MasterKey;
+import org.konbit.sealing.SealedPlace;
 import org.konbit.sealing.SealingAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -37,6 +38,16 @@ public class ImportsAutoConfiguration {
     @Bean
     NeededIndexes importIndexes() {
         return StoredImports.indexes();
+    }
+
+    @Bean
+    SealedPlace importSpoolSealed() {
+        return Spool.sealed();
+    }
+
+    @Bean
+    SealedPlace importRefusalsSealed() {
+        return StoredImports.sealed();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.konbit.sealing.MasterKey;
+import org.konbit.sealing.SealedPlace;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,6 +31,10 @@ final class Spool {
     Spool(MongoTemplate mongo, MasterKey master) {
         this.mongo = mongo;
         this.master = master;
+    }
+
+    static SealedPlace sealed() {
+        return SealedPlace.of(COLLECTION, DATA, document -> bound(document.getString("_id")));
     }
 
     void write(String importId, int part, byte[] bytes) {
@@ -82,6 +87,10 @@ final class Spool {
     }
 
     private static byte[] place(String id) {
-        return (COLLECTION + "/" + id).getBytes(StandardCharsets.UTF_8);
+        return bound(id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String bound(String id) {
+        return COLLECTION + "/" + id;
     }
 }

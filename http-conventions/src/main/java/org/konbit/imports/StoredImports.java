@@ -28,6 +28,7 @@ import org.konbit.imports.ImportReport.State;
 import org.konbit.instances.Hold;
 import org.konbit.instances.LivingInstances;
 import org.konbit.sealing.MasterKey;
+import org.konbit.sealing.SealedPlace;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -69,6 +70,10 @@ final class StoredImports {
     static NeededIndexes indexes() {
         var unfinished = PartialIndexFilter.of(Criteria.where("unfinished").is(true));
         return NeededIndexes.of(COLLECTION, new Index("until", Sort.Direction.ASC).partial(unfinished));
+    }
+
+    static SealedPlace sealed() {
+        return SealedPlace.of(COLLECTION, "refusals", document -> bound(document.getString("_id")));
     }
 
     String begin(String kind, Caller importer) {
@@ -262,6 +267,10 @@ final class StoredImports {
     }
 
     private static byte[] place(String id) {
-        return (COLLECTION + "/" + id).getBytes(StandardCharsets.UTF_8);
+        return bound(id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String bound(String id) {
+        return COLLECTION + "/" + id;
     }
 }

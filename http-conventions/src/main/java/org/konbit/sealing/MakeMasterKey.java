@@ -1,14 +1,10 @@
 package org.konbit.sealing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.util.EnumSet;
 
 /** Makes a new master key file, readable by its owner only; never overwrites one, as all that it sealed would be lost. */
 public final class MakeMasterKey {
@@ -32,19 +28,12 @@ public final class MakeMasterKey {
     }
 
     public static void at(Path file) throws IOException {
-        byte[] json;
-        try {
-            json = MasterKeyFile.generate().json().getBytes(StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JVM lacks AES-GCM or HMAC-SHA-256", e);
-        }
         var parent = file.toAbsolutePath().getParent();
         if (parent != null) Files.createDirectories(parent);
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var asNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var out = Files.newByteChannel(file, asNew, ownerOnly)) {
-            var bytes = java.nio.ByteBuffer.wrap(json);
-            while (bytes.hasRemaining()) out.write(bytes);
+        try {
+            MasterKeyFile.generate().writeTo(file);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM lacks AES-GCM or HMAC-SHA-256", e);
         }
     }
 }

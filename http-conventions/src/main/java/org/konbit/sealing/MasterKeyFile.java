@@ -2,17 +2,24 @@ package org.konbit.sealing;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.EnumSet;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is in a master key file: two Tink keysets in JSON, one to encrypt and one for blind indexes. */
-record MasterKeyFile(String encryption, String index) {
+record MasterKeyFile(KeysetHandle encryption, KeysetHandle index) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static void registerPrimitives() throws GeneralSecurityException {
@@ -23,24 +30,41 @@ record MasterKeyFile(String encryption, String index) {
     static MasterKeyFile generate() throws GeneralSecurityException {
         registerPrimitives();
         return new MasterKeyFile(
-                keyset(PredefinedAeadParameters.AES256_GCM), keyset(PredefinedPrfParameters.HMAC_SHA256_PRF));
+                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+                KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
     }
 
-    static MasterKeyFile parse(String json) {
+    static MasterKeyFile parse(String json) throws GeneralSecurityException {
         var tree = JSON.readTree(json);
         return new MasterKeyFile(
-                tree.required("encryption").toString(), tree.required("index").toString());
+                read(tree.required("encryption").toString()),
+                read(tree.required("index").toString()));
     }
 
-    String json() {
+    private static KeysetHandle read(String keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
+    }
+
+    /** As a new file, for its owner only. */
+    void writeTo(Path file) throws IOException, GeneralSecurityException {
         var tree = JSON.createObjectNode();
-        tree.set("encryption", JSON.readTree(encryption));
-        tree.set("index", JSON.readTree(index));
-        return JSON.writeValueAsString(tree);
+        tree.set("encryption", JSON.readTree(written(encryption)));
+        tree.set("index", JSON.readTree(written(index)));
+        var json = JSON.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var asNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var out = Files.newByteChannel(file, asNew, ownerOnly)) {
+            var bytes = ByteBuffer.wrap(json);
+            while (bytes.hasRemaining()) out.write(bytes);
+        }
     }
 
-    private static String keyset(Parameters parameters) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
+    private static String written(KeysetHandle keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+    }
+
+    @Override
+    public String toString() {
+        return "MasterKeyFile";
     }
 }

@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /** Keys of single persons: each is wrapped by the master key and kept in the person's own document. */
 public final class PersonalKeys {
-    private static final byte[] WRAPPING = "konbit personal key".getBytes(StandardCharsets.UTF_8);
+    static final String BOUND_TO = "konbit personal key";
+    private static final byte[] WRAPPING = BOUND_TO.getBytes(StandardCharsets.UTF_8);
     private static final int KEY_BYTES = 32;
     private final MasterKey master;
     private final SecureRandom random = new SecureRandom();

@@ -1,12 +1,13 @@
 package org.konbit.sealing;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The master key file is missing or wrong, so that the service must not start. */
 public final class UnusableMasterKey extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableMasterKey(Path file, String why, Throwable cause) {
+    UnusableMasterKey(Path file, String why, @Nullable Throwable cause) {
         super("The master key file " + file + " " + why + " (setting konbit.master-key-file).", cause);
     }
 

@@ -87,4 +87,56 @@ class SealingTests {
         var wrong = Files.writeString(folder.resolve("wrong.json"), "{}");
         assertThatThrownBy(() -> MasterKey.fromFile(wrong)).isInstanceOf(UnusableMasterKey.class);
     }
+
+    @Test
+    void seals_with_the_new_key_and_opens_with_the_old_while_it_runs() throws Exception {
+        var before = master.seal("mango".getBytes(UTF_8), "here".getBytes(UTF_8));
+        var index = master.blindIndex("phone", "+50900000000");
+        assertThat(master.reread()).as("nothing new").isFalse();
+
+        ChangeMasterKey.in(file, ChangeMasterKey.Change.ADD);
+        assertThat(master.reread()).isTrue();
+        assertThat(master.isOld(before)).as("the added one only opens").isFalse();
+        ChangeMasterKey.in(file, ChangeMasterKey.Change.USE);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(master.reread()).isTrue();
+        assertThat(master.isOld(before)).isTrue();
+        var after = master.seal("mango".getBytes(UTF_8), "here".getBytes(UTF_8));
+        assertThat(master.isOld(after)).isFalse();
+        for (var sealed : java.util.List.of(before, after)) {
+            assertThat(master.open(sealed, "here".getBytes(UTF_8))).isEqualTo("mango".getBytes(UTF_8));
+        }
+        assertThat(master.blindIndex("phone", "+50900000000")).isEqualTo(index);
+
+        ChangeMasterKey.in(file, ChangeMasterKey.Change.DROP);
+        assertThat(MasterKey.fromFile(file).open(after, "here".getBytes(UTF_8))).isEqualTo("mango".getBytes(UTF_8));
+        assertThatThrownBy(() -> MasterKey.fromFile(file).open(before, "here".getBytes(UTF_8)))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void reads_the_file_again_when_it_meets_a_key_it_does_not_know() throws Exception {
+        ChangeMasterKey.in(file, ChangeMasterKey.Change.CHANGE);
+        var byAnother = MasterKey.fromFile(file).seal("mango".getBytes(UTF_8), "here".getBytes(UTF_8));
+        assertThat(master.open(byAnother, "here".getBytes(UTF_8))).isEqualTo("mango".getBytes(UTF_8));
+    }
+
+    @Test
+    void goes_on_with_what_it_read_while_the_file_is_gone_spoilt_or_another() throws IOException {
+        var sealed = master.seal("mango".getBytes(UTF_8), "here".getBytes(UTF_8));
+        var good = Files.readString(file);
+        var other = folder.resolve("other.json");
+        MakeMasterKey.at(other);
+        for (var bad : java.util.List.of("{", "{}", Files.readString(other))) {
+            Files.writeString(file, bad);
+            assertThat(master.reread()).isFalse();
+            assertThat(master.open(sealed, "here".getBytes(UTF_8))).isEqualTo("mango".getBytes(UTF_8));
+        }
+        Files.delete(file);
+        assertThat(master.reread()).isFalse();
+        Files.writeString(file, good);
+        assertThat(master.reread()).isFalse();
+        assertThat(master.open(sealed, "here".getBytes(UTF_8))).isEqualTo("mango".getBytes(UTF_8));
+    }
 }

@@ -249,6 +249,22 @@ final class Konbit implements Runnable {
         return 0;
     }
 
+    @Command(
+            description =
+                    "Shows the services' master keys and how far a change of them is; changes one, or drops older ones.",
+            footer = {
+                "",
+                "change  a new key seals from now on, the older ones still open; what they sealed",
+                "        is sealed anew by the running service, people's data staying as they are",
+                "drop    only the key that seals is left; refused while anything needs another"
+            })
+    void keys(
+            @Parameters(index = "0", arity = "0..1", paramLabel = "show|change|drop", defaultValue = "show")
+                    Keys.Action action,
+            @Parameters(index = "1", arity = "0..1", paramLabel = "SERVICE") @Nullable String service) {
+        new Keys(platform(), out).run(action, service);
+    }
+
     @Command(description = "Shows the last lines of the logs.")
     void logs(
             @Parameters(arity = "0..1", paramLabel = "NAME", description = Target.NAMES) @Nullable String name,

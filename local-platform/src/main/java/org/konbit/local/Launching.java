@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.konbit.local.broker.Broker;
 import org.konbit.local.database.MongodBinary;
 import org.konbit.local.process.Entry;
@@ -123,27 +124,46 @@ final class Launching {
 
     void makeMasterKey(Part service, Path file) {
         if (Files.exists(file)) return;
-        var log = settings.data().logs().resolve("master-key.log");
+        var status = sealing(service, "No master key can be made", "MakeMasterKey", file.toString());
+        if (status != 0 && !Files.exists(file)) throw failed(service, "No master key can be made", null);
+    }
+
+    /** What is done: {@code change} or {@code drop}. */
+    void changeMasterKey(Part service, String change) {
+        var file = settings.data().masterKey(service).toString();
+        var status = sealing(service, "The master key cannot be changed", "ChangeMasterKey", file, change);
+        if (status != 0) throw failed(service, "The master key cannot be changed", null);
+    }
+
+    /** Runs one of the service's own programs for keys; its exit status. */
+    private int sealing(Part service, String otherwise, String program, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                settings.java().toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-cp",
+                programs.service(service.module()).classPath(),
+                "org.konbit.sealing." + program));
+        command.addAll(List.of(arguments));
         try {
             Files.createDirectories(settings.data().logs());
-            var command = List.of(
-                    settings.java().toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:-UsePerfData",
-                    "-cp",
-                    programs.service(service.module()).classPath(),
-                    "org.konbit.sealing.MakeMasterKey",
-                    file.toString());
-            var status = Runs.quietly(command, Map.of(), log, 60);
-            if (status != 0 && !Files.exists(file)) throw new IOException("exit status " + status);
+            return Runs.quietly(command, Map.of(), keyLog(), 60);
         } catch (IOException broken) {
-            throw new Trouble(
-                    "No master key can be made for %s: %s".formatted(service.title(), broken.getMessage()),
-                    log,
-                    "see whether %s is yours and the disk has room"
-                            .formatted(settings.data().secrets()),
-                    broken);
+            throw failed(service, otherwise, broken);
         }
+    }
+
+    private Trouble failed(Part service, String what, @Nullable IOException broken) {
+        return new Trouble(
+                "%s for %s".formatted(what, service.title()),
+                keyLog(),
+                "see whether %s is yours and the disk has room"
+                        .formatted(settings.data().secrets()),
+                broken);
+    }
+
+    private Path keyLog() {
+        return settings.data().logs().resolve("master-key.log");
     }
 
     private String marker(Part part, int instance) {

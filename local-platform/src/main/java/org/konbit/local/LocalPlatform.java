@@ -90,6 +90,11 @@ final class LocalPlatform {
         return true;
     }
 
+    /** What is done: {@code change} or {@code drop}; running instances read the file again by themselves. */
+    void changeMasterKey(Part service, String change) {
+        launching.changeMasterKey(service, change);
+    }
+
     void prepare() {
         new Preparation(settings, programs, progress).run(own());
     }

@@ -43,6 +43,7 @@ class KonbitTests {
                 "dead-letters",
                 "audit",
                 "canary",
+                "keys",
                 "logs",
                 "bench",
                 "help",

@@ -132,6 +132,11 @@ public class SigningKeys {
     }
 
     private static byte[] belongsTo(KeyKind kind, String kid) {
-        return "gateway/signing-keys/%s/%s".formatted(kind, kid).getBytes(StandardCharsets.UTF_8);
+        return place(kind.name(), kid).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** To what a sealed key is bound. */
+    public static String place(String kind, String kid) {
+        return "gateway/signing-keys/%s/%s".formatted(kind, kid);
     }
 }

@@ -11,6 +11,7 @@ import org.konbit.http.token.TokenCheckAutoConfiguration;
 import org.konbit.instances.InstancesAutoConfiguration;
 import org.konbit.instances.LivingInstances;
 import org.konbit.sealing.MasterKey;
+import org.konbit.sealing.SealedPlace;
 import org.konbit.sealing.SealingAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,6 +48,11 @@ public class IdempotencyAutoConfiguration {
     @Bean
     NeededIndexes keptAnswersIndexes() {
         return KeptAnswers.indexes();
+    }
+
+    @Bean
+    SealedPlace keptAnswersSealed() {
+        return KeptAnswers.sealed();
     }
 
     @Bean

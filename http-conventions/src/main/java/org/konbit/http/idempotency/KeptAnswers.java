@@ -18,6 +18,7 @@ import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.instances.Hold;
 import org.konbit.instances.LivingInstances;
 import org.konbit.sealing.MasterKey;
+import org.konbit.sealing.SealedPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
@@ -65,6 +66,10 @@ final class KeptAnswers {
 
     static NeededIndexes indexes() {
         return NeededIndexes.of(COLLECTION, new Index(AT, Sort.Direction.ASC).expire(KEPT));
+    }
+
+    static SealedPlace sealed() {
+        return SealedPlace.of(COLLECTION, ANSWER, document -> bound(document.getString("_id")));
     }
 
     /** Claims the key; a claim of an instance that died is taken over. */
@@ -166,7 +171,11 @@ final class KeptAnswers {
     }
 
     private static byte[] place(String id) {
-        return (COLLECTION + "/" + id).getBytes(StandardCharsets.UTF_8);
+        return bound(id).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String bound(String id) {
+        return COLLECTION + "/" + id;
     }
 
     private MongoCollection<Document> collection() {

@@ -3,14 +3,14 @@ package org.konbit.notifications.reply;
 import java.util.UUID;
 
 /** To what a message's sealed parts are bound. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static String sender(UUID message) {
+    public static String sender(UUID message) {
         return "inbound-sender/" + message;
     }
 
-    static String text(UUID message) {
+    public static String text(UUID message) {
         return "inbound-text/" + message;
     }
 }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Single messages that are still to be sent, and for some days the keys of those that were. */
 public interface Outgoing {
+    /** To what a message's sealed fields are bound. */
+    static String place(String id, String field) {
+        return "outgoing." + id + "." + field;
+    }
+
     /** Stores a message that the caller is about to send; false when one with this key is known. */
     boolean add(Waiting message);
 

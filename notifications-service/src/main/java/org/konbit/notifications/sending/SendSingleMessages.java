@@ -200,7 +200,7 @@ class SendSingleMessages implements SendNow, SmartLifecycle {
     }
 
     private static byte[] aad(String id, String field) {
-        return ("outgoing." + id + "." + field).getBytes(StandardCharsets.UTF_8);
+        return Outgoing.place(id, field).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void patiently(Runnable work) {

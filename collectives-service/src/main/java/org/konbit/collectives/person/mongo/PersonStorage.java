@@ -4,6 +4,7 @@ import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.sealing.SealedPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -17,6 +18,11 @@ class PersonStorage {
     @Bean
     static StoredId<PersonId> personId() {
         return new StoredId<>(PersonId.class, PersonId::new, PersonId::value);
+    }
+
+    @Bean
+    SealedPlace keysOfPeople() {
+        return SealedPlace.ofPersonalKeys("person", "key");
     }
 
     @Bean

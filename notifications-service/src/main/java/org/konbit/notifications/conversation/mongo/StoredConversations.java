@@ -18,6 +18,7 @@ import org.konbit.notifications.conversation.Conversation.State;
 import org.konbit.notifications.conversation.ConversationMessage;
 import org.konbit.notifications.conversation.Conversations;
 import org.konbit.notifications.reply.OldTexts;
+import org.konbit.sealing.SealedPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -63,6 +64,20 @@ class StoredConversations implements Conversations, OldTexts {
                         .on("lastAt", Direction.ASC)
                         .expire(OF_NOBODY_KEPT_FOR)
                         .partial(PartialIndexFilter.of(where(ADDRESS_OF).is(null))));
+    }
+
+    @Bean
+    static SealedPlace addressesOfConversations() {
+        return new SealedPlace(
+                CONVERSATIONS,
+                "address.bytes",
+                List.of("addressPlace"),
+                document -> document.getString("addressPlace"));
+    }
+
+    @Bean
+    static SealedPlace textsOfConversations() {
+        return new SealedPlace(MESSAGES, "text.bytes", List.of("place"), document -> document.getString("place"));
     }
 
     private static Index newestFirst(Index index) {

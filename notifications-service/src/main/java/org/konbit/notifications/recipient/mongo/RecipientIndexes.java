@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.notifications.recipient.HeardWord;
+import org.konbit.sealing.SealedPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -41,6 +42,11 @@ class RecipientIndexes {
                 HeardWord.class,
                 by("people"),
                 new Index().on("doneAt", Direction.ASC).expire(Duration.ofDays(1)));
+    }
+
+    @Bean
+    SealedPlace keysOfRecipients() {
+        return SealedPlace.ofPersonalKeys(Stored.RECIPIENTS, "contact.key");
     }
 
     private static Index by(String... fields) {

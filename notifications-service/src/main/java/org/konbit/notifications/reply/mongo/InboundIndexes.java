@@ -3,10 +3,13 @@ package org.konbit.notifications.reply.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.notifications.reply.InboundMessage;
+import org.konbit.notifications.reply.Places;
+import org.konbit.sealing.SealedPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -16,6 +19,7 @@ import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 @Configuration(proxyBeanMethods = false)
 class InboundIndexes {
     private static final Duration OF_NOBODY_KEPT_FOR = Duration.ofDays(90);
+    private static final String COLLECTION = "inboundMessage";
 
     @Bean
     NeededIndexes indexesOfInboundMessages() {
@@ -39,5 +43,15 @@ class InboundIndexes {
                         .on("at", Direction.ASC)
                         .expire(OF_NOBODY_KEPT_FOR)
                         .partial(PartialIndexFilter.of(where("text.person").is(null))));
+    }
+
+    @Bean
+    SealedPlace sendersOfInboundMessages() {
+        return SealedPlace.of(COLLECTION, "from.bytes", message -> Places.sender(message.get("_id", UUID.class)));
+    }
+
+    @Bean
+    SealedPlace textsOfInboundMessages() {
+        return SealedPlace.of(COLLECTION, "text.bytes", message -> Places.text(message.get("_id", UUID.class)));
     }
 }

@@ -26,6 +26,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.notifications.sending.Outgoing;
+import org.konbit.sealing.SealedPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
@@ -65,6 +66,20 @@ class MongoOutgoing implements Outgoing {
                             .on(PERSON, Direction.ASC)
                             .partial(PartialIndexFilter.of(where(PERSON).exists(true))),
                     new Index().named("known").on(SENT_AT, Direction.ASC).expire(KNOWN_FOR));
+        }
+
+        @Bean
+        SealedPlace phonesOfOutgoing() {
+            return sealed("phone");
+        }
+
+        @Bean
+        SealedPlace textsOfOutgoing() {
+            return sealed("text");
+        }
+
+        private static SealedPlace sealed(String field) {
+            return SealedPlace.of(COLLECTION, field, message -> Outgoing.place(message.getString("_id"), field));
         }
     }
 
