@@ -53,7 +53,8 @@ class AuditIT {
         var said = platform.launch(A_CHECK, "audit");
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.text())
-                .contains("BROKEN  %s entry %d was changed".formatted(begun.get("chain"), begun.get("number")));
+                .contains(
+                        "BROKEN  %s entry %d was changed".formatted(begun.getString("chain"), begun.getLong("number")));
         Stored.putInAudit(platform, "collectives", begun);
     }
 

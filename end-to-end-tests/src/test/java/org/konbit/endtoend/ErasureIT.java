@@ -73,8 +73,9 @@ class ErasureIT {
                         .asInt())
                 .isEqualTo(2);
         assertThat(placesOf(platform, HANDLE)).contains("collectives.person", "notifications.recipients");
-        await("the question waits for organizers").atMost(Duration.ofSeconds(30)).until(() -> conversations(organizer)
-                .contains(id));
+        await("the question waits for organizers")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> conversations(organizer).contains(id));
         var tracks = tracksOf(platform, UUID.fromString(id));
         assertThat(placesWith(platform, tracks))
                 .contains("notifications.recipients", "notifications.inboundMessage", "notifications.conversations");
@@ -85,12 +86,10 @@ class ErasureIT {
 
         browser.get("/api/me/inbox").is(401);
         organizer.get("/api/people/" + id).is(404);
-        await("nothing is held on them")
-                .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> {
-                    assertThat(placesOf(platform, HANDLE)).isEmpty();
-                    assertThat(placesWith(platform, tracks)).isEmpty();
-                });
+        await("nothing is held on them").atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            assertThat(placesOf(platform, HANDLE)).isEmpty();
+            assertThat(placesWith(platform, tracks)).isEmpty();
+        });
         assertThat(conversations(organizer)).doesNotContain(id);
         assertThat(Stored.recordsOf(platform, "collectives.people"))
                 .filteredOn(record -> Stored.text(record.key()).equals(id))
@@ -113,7 +112,10 @@ class ErasureIT {
         var listed = operator.all("/api/erasures?limit=200").stream()
                 .filter(erased -> erased.path("person").asString().equals(id))
                 .toList();
-        assertThat(operator.post("/api/erasures", Map.of("people", listed)).is(200).text()).contains(id);
+        assertThat(operator.post("/api/erasures", Map.of("people", listed))
+                        .is(200)
+                        .text())
+                .contains(id);
         // The handle is free: whoever is entered by it is somebody else.
         var next = organizer
                 .post(

@@ -241,10 +241,13 @@ final class RightsCalls {
         row("POST /api/people/{id}/erasure", leaving, post(""));
         row("DELETE /api/people/{id}/erasure", leaving, send("DELETE", (who, of) -> "", List.of()));
         var confirm = post("");
-        row("POST /api/people/{id}/erasure/confirmation", (who, of) -> List.of(world.toConfirm(who, of)), (who, of, path) -> {
-            var answer = confirm.of(who, of, path);
-            return world.isToBeErasedBy(who, of) ? answer.is(202) : answer;
-        });
+        row(
+                "POST /api/people/{id}/erasure/confirmation",
+                (who, of) -> List.of(world.toConfirm(who, of)),
+                (who, of, path) -> {
+                    var answer = confirm.of(who, of, path);
+                    return world.isToBeErasedBy(who, of) ? answer.is(202) : answer;
+                });
         once("GET /api/erasures", get());
         once("POST /api/erasures", post((who, of) -> Map.of("people", List.of(world.erasedBefore()))));
     }

@@ -136,11 +136,7 @@ final class RightsWorld {
 
     /** Somebody who was erased, as operators list them. */
     JsonNode erasedBefore() {
-        return caller(Who.OPERATOR)
-                .get("/api/erasures?limit=1")
-                .is(200)
-                .json()
-                .at("/items/0");
+        return caller(Who.OPERATOR).get("/api/erasures?limit=1").is(200).json().at("/items/0");
     }
 
     /** Somebody with the same roles, who may go; nobody else, where it is no person who calls. */
@@ -307,7 +303,8 @@ final class RightsWorld {
     }
 
     private void askForErasure(String handle) {
-        root.send("POST", "/api/people/" + id(handle) + "/erasure", "", List.of()).is(202);
+        root.send("POST", "/api/people/" + id(handle) + "/erasure", "", List.of())
+                .is(202);
     }
 
     private static List<Who> confirming(Of of) {

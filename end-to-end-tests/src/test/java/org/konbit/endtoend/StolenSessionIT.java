@@ -67,15 +67,20 @@ class StolenSessionIT {
         var id = people.isEmpty()
                 ? root.post(
                                 "/api/people",
-                                Map.of("handle", handle, "displayName", "Otra", "language", "es", "territory", territory))
+                                Map.of(
+                                        "handle",
+                                        handle,
+                                        "displayName",
+                                        "Otra",
+                                        "language",
+                                        "es",
+                                        "territory",
+                                        territory))
                         .is(201)
                         .id()
                 : people.get(0).path("id").asString();
-        root.put(
-                        "/api/people/" + id + "/appointments",
-                        List.of(Map.of("role", "ORGANIZER", "territory", territory)))
+        root.put("/api/people/" + id + "/appointments", List.of(Map.of("role", "ORGANIZER", "territory", territory)))
                 .is(200);
-        return new Organizer(
-                id, platform.caller(UUID.fromString(id), handle, List.of("MEMBER", "ORGANIZER"), false));
+        return new Organizer(id, platform.caller(UUID.fromString(id), handle, List.of("MEMBER", "ORGANIZER"), false));
     }
 }

@@ -21,6 +21,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.domain.Sort;
@@ -33,7 +34,7 @@ class AuditLogMongoTests {
     private static MongoClient client;
     private static MongoTemplate mongo;
 
-    private final AuditLog log = log(new StoredEntries(mongo), 1_000);
+    private AuditLog log;
 
     @BeforeAll
     static void connect() {
@@ -47,6 +48,11 @@ class AuditLogMongoTests {
     static void disconnect() {
         mongo.getDb().drop();
         client.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        log = log(new StoredEntries(mongo), 1_000);
     }
 
     @AfterEach

@@ -36,7 +36,8 @@ public final class NotRelayed {
     }
 
     private static Set<PathPattern> paths(String... patterns) {
-        return Set.copyOf(
-                Stream.of(patterns).map(PathPatternParser.defaultInstance::parse).toList());
+        return Set.copyOf(Stream.of(patterns)
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList());
     }
 }

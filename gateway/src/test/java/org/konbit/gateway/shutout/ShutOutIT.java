@@ -40,7 +40,8 @@ class ShutOutIT {
     void ends_all_sessions_of_a_person_once_what_they_began_is_stopped() {
         var phone = sessions.begin(stolen, "stolen", ClientKind.of(null)).orElseThrow();
         var laptop = sessions.begin(stolen, "stolen", ClientKind.of(null)).orElseThrow();
-        var neighbour = sessions.begin(UUID.randomUUID(), "neighbour", ClientKind.of(null)).orElseThrow();
+        var neighbour = sessions.begin(UUID.randomUUID(), "neighbour", ClientKind.of(null))
+                .orElseThrow();
         answers(204);
 
         assertThat(shutOut(Role.ORGANIZER, false).statusCode()).isEqualTo(204);
@@ -93,7 +94,8 @@ class ShutOutIT {
     }
 
     private HttpResponse<String> shutOut(Role role, boolean platformWide) {
-        var token = tokens.issue(new Caller(organizer, "organizer", Set.of(role), platformWide)).token();
+        var token = tokens.issue(new Caller(organizer, "organizer", Set.of(role), platformWide))
+                .token();
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/people/" + stolen + "/sessions"))
                 .header("Authorization", "Bearer " + token)

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -99,18 +102,23 @@ class BrokerTests {
         processes.stop(entry, Duration.ofSeconds(20));
     }
 
+    private static ConfigEntry entry(Map<ConfigResource, Config> configs, ConfigResource topic, String name) {
+        return Objects.requireNonNull(Objects.requireNonNull(configs.get(topic)).get(name));
+    }
+
     /** A tombstone is there for whoever was away for long, and what it ends not longer than a day. */
     @Test
     void what_is_compacted_goes_soon_and_that_it_went_is_told_for_long() throws Exception {
         var compacted = new ConfigResource(ConfigResource.Type.TOPIC, "collectives.people");
         var deleted = new ConfigResource(ConfigResource.Type.TOPIC, "collectives.events");
         try (var admin = Admin.create(new HashMap<String, Object>(settings.adminClient()))) {
-            var configs = admin.describeConfigs(List.of(compacted, deleted)).all().get();
-            assertThat(configs.get(compacted).get("delete.retention.ms").value())
+            var configs =
+                    admin.describeConfigs(List.of(compacted, deleted)).all().get();
+            assertThat(entry(configs, compacted, "delete.retention.ms").value())
                     .isEqualTo(Long.toString(Duration.ofDays(90).toMillis()));
-            assertThat(configs.get(compacted).get("max.compaction.lag.ms").value())
+            assertThat(entry(configs, compacted, "max.compaction.lag.ms").value())
                     .isEqualTo(Long.toString(Duration.ofDays(1).toMillis()));
-            assertThat(configs.get(deleted).get("max.compaction.lag.ms").isDefault())
+            assertThat(entry(configs, deleted, "max.compaction.lag.ms").isDefault())
                     .isTrue();
         }
     }
