@@ -409,6 +409,25 @@ final class RightsCalls {
                         who == Who.PROVIDER ? List.of("X-Konbit-Secret", world.smsSecret()) : List.of());
     }
 
+    /** Nobody here has one: who may call is told that the answer is wrong, or that there is nothing. */
+    private void passkeys() {
+        var none = Map.of("clientDataJSON", "e30", "attestationObject", "oA");
+        var wrong = Map.of("clientDataJSON", "e30", "authenticatorData", "AA", "signature", "AA");
+        once("GET /api/me/passkeys", get());
+        once("POST /api/me/passkeys/options", send("POST", (who, of) -> "", List.of()));
+        once("POST /api/me/passkeys", post(Map.of("label", "Telefòn", "credential", Map.of("response", none))));
+        row(
+                "DELETE /api/me/passkeys/{id}",
+                (who, of) -> List.of(UUID.randomUUID().toString()),
+                send("DELETE", (who, of) -> "", List.of()));
+        calledOnce.add("DELETE /api/me/passkeys/{id}");
+        once("POST /api/sign-in/passkey/options", send("POST", (who, of) -> "", List.of()));
+        once("POST /api/sign-in/passkey", post(Map.of("id", "AA", "response", wrong)));
+        once("POST /api/me/sessions/current/proof/options", send("POST", (who, of) -> "", List.of()));
+        once("POST /api/me/sessions/current/proof", post(Map.of("id", "AA", "response", wrong)));
+        once("POST /api/passkeys/vouchers", post(Map.of("person", UUID.randomUUID(), "code", "00000000")));
+    }
+
     private void gateway() {
         once("DELETE /api/me", (who, of, path) -> world.whoMayGo(who).send("DELETE", path, "", List.of()));
         // One by one: more at once than the gateway puts together are sent away.
@@ -440,6 +459,7 @@ final class RightsCalls {
                 (who, of) -> List.of(UUID.randomUUID().toString()),
                 post(Map.of("code", "000000")));
         calledOnce.add("POST /api/sign-in/challenges/{id}/answer");
+        passkeys();
         once("GET /oauth2/jwks", get());
         once("GET /internal/jwks", get());
         once(

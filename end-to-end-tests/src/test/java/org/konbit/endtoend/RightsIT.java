@@ -32,9 +32,11 @@ class RightsIT {
     private static final int AT_ONCE = 3;
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Problems with status 403 of those who may: a wrong code, and one's own dispatch that another has to confirm. */
-    private static final List<String> REFUSED_FOR_ITSELF =
-            List.of("urn:konbit:problem:wrong-code", "urn:konbit:problem:confirmed-by-another");
+    /** Problems with status 403 of those who may: a wrong answer, and one's own dispatch that another has to confirm. */
+    private static final List<String> REFUSED_FOR_ITSELF = List.of(
+            "urn:konbit:problem:wrong-code",
+            "urn:konbit:problem:wrong-passkey",
+            "urn:konbit:problem:confirmed-by-another");
 
     private final KonbitPlatform platform;
     private RightsWorld world;

@@ -1,6 +1,7 @@
 package org.konbit.gateway.personaldata;
 
 import java.util.UUID;
+import org.konbit.gateway.passkey.Holders;
 import org.konbit.gateway.routing.AskService;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.signin.EndChallenges;
@@ -17,11 +18,13 @@ public class EraseMe {
 
     private final AskService ask;
     private final EndChallenges endChallenges;
+    private final Holders passkeys;
     private final Sessions sessions;
 
-    EraseMe(AskService ask, EndChallenges endChallenges, Sessions sessions) {
+    EraseMe(AskService ask, EndChallenges endChallenges, Holders passkeys, Sessions sessions) {
         this.ask = ask;
         this.endChallenges = endChallenges;
+        this.passkeys = passkeys;
         this.sessions = sessions;
     }
 
@@ -39,6 +42,7 @@ public class EraseMe {
         return switch (ask.delete(KEEPS_PEOPLE, "/internal/people/" + person)) {
             case AskService.Outcome.Answered ignored -> {
                 endChallenges.of(person);
+                passkeys.forget(person);
                 sessions.endForGood(person);
                 yield new Outcome.Erased();
             }

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.konbit.gateway.passkey.Holders;
+import org.konbit.gateway.passkey.Passkey;
 import org.konbit.gateway.routing.AskService;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.Session;
@@ -31,14 +34,16 @@ public class ExportMe {
 
     private final AskService ask;
     private final Sessions sessions;
+    private final Holders holders;
     private final JsonMapper json;
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Semaphore onTheirWay = new Semaphore(MOST_ON_THEIR_WAY);
     private final Set<UUID> asking = ConcurrentHashMap.newKeySet();
 
-    ExportMe(AskService ask, Sessions sessions, JsonMapper json) {
+    ExportMe(AskService ask, Sessions sessions, Holders holders, JsonMapper json) {
         this.ask = ask;
         this.sessions = sessions;
+        this.holders = holders;
         this.json = json;
     }
 
@@ -92,7 +97,11 @@ public class ExportMe {
             held.put(service, answer);
         }
         var signedIn = sessions.of(person).stream().map(SignedIn::of).toList();
-        held.put("gateway", json.writeValueAsString(Map.of("sessions", signedIn)));
+        var passkeys = holders.of(person).stream()
+                .flatMap(holder -> holder.passkeys().stream())
+                .map(OwnPasskey::of)
+                .toList();
+        held.put("gateway", json.writeValueAsString(new TreeMap<>(Map.of("sessions", signedIn, "passkeys", passkeys))));
         var zip = ExportedZip.of(held, json);
         if (!onTheirWay.tryAcquire(zip.length)) return new Outcome.Busy();
         return new Outcome.Exported(zip, () -> {
@@ -109,6 +118,13 @@ public class ExportMe {
             case AskService.Outcome.NotThere() -> null;
             case AskService.Outcome.Unavailable() -> null;
         };
+    }
+
+    private record OwnPasskey(
+            String label, Instant createdAt, @Nullable Instant lastUsedAt) {
+        static OwnPasskey of(Passkey passkey) {
+            return new OwnPasskey(passkey.label(), passkey.createdAt(), passkey.lastUsedAt());
+        }
     }
 
     private record SignedIn(ClientKind client, Instant createdAt, Instant lastUsedAt, Instant endsAt) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.gateway.passkey.Holders;
 import org.konbit.gateway.routing.AskService;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.signin.EndChallenges;
@@ -30,6 +31,7 @@ class FollowErasures implements SmartLifecycle {
 
     private final AskService ask;
     private final EndChallenges endChallenges;
+    private final Holders passkeys;
     private final Sessions sessions;
     private final ErasureSettings settings;
     private final JsonMapper json;
@@ -39,12 +41,14 @@ class FollowErasures implements SmartLifecycle {
     FollowErasures(
             AskService ask,
             EndChallenges endChallenges,
+            Holders passkeys,
             Sessions sessions,
             ErasureSettings settings,
             Clock clock,
             JsonMapper json) {
         this.ask = ask;
         this.endChallenges = endChallenges;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.settings = settings;
         this.json = json;
@@ -67,6 +71,7 @@ class FollowErasures implements SmartLifecycle {
         var erased = List.of(json.readValue(body, Erasure[].class));
         for (var one : erased) {
             endChallenges.of(one.person());
+            passkeys.forget(one.person());
             sessions.endForGood(one.person());
             if (one.at().isAfter(seen)) seen = one.at();
         }

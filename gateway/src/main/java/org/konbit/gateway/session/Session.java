@@ -10,6 +10,7 @@ import org.konbit.http.Caller;
  *
  * @param id by which its owner ends it; it opens nothing
  * @param relay who signed the person in, with a code on their own phone; null where the person did
+ * @param passkey by which it was begun; null when it was by a code
  * @param endsAt unless it is used before
  */
 public record Session(
@@ -17,6 +18,7 @@ public record Session(
         Caller caller,
         ClientKind client,
         @Nullable UUID relay,
+        @Nullable UUID passkey,
         Instant createdAt,
         Instant lastUsedAt,
         Instant endsAt) {

@@ -35,6 +35,9 @@ public class Sessions {
     /** How exactly it is known when a session was used last: less often, and calls need no write. */
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
+    /** How long somebody counts as there who was just asked for their passkey. */
+    private static final Duration PROVED_FOR = Duration.ofMinutes(5);
+
     private static final int SECRET_BYTES = 32;
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int REMEMBERED = 20_000;
@@ -70,28 +73,38 @@ public class Sessions {
      * @return nothing when the person is erased, even while this goes on
      */
     public Optional<Begun> begin(UUID person, String handle, ClientKind client) {
-        return begin(person, handle, client, null);
+        return begin(member(person, handle), client, null, null);
     }
 
     /** The same of a person who is there with their relay, and has no phone of their own. */
     public Optional<Begun> beginRelayed(UUID person, String handle, ClientKind client, UUID relay) {
-        return begin(person, handle, client, relay);
+        return begin(member(person, handle), client, relay, null);
     }
 
-    private Optional<Begun> begin(UUID person, String handle, ClientKind client, @Nullable UUID relay) {
+    /** Whoever begins so has just proved who they are; nothing when they are erased. */
+    public Optional<Begun> beginBy(UUID passkey, Caller caller, ClientKind client) {
+        var begun = begin(caller, client, null, passkey);
+        begun.ifPresent(one -> prove(one.session(), caller.roles()));
+        return begun;
+    }
+
+    private static Caller member(UUID person, String handle) {
+        return new Caller(person, handle, Set.of(Role.MEMBER), false, Client.SESSION);
+    }
+
+    private Optional<Begun> begin(Caller caller, ClientKind client, @Nullable UUID relay, @Nullable UUID passkey) {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var caller = new Caller(person, handle, Set.of(Role.MEMBER), false, Client.SESSION);
-        var session = new Session(UUID.randomUUID(), caller, client, relay, now, now, end(relay, now, now));
+        var session = new Session(UUID.randomUUID(), caller, client, relay, passkey, now, now, end(relay, now, now));
         stored.add(hash(secret), session);
         // After it is there to be ended: whoever marks them ends what is there, and what comes later sees the mark.
-        if (stored.wasErased(person)) {
+        if (stored.wasErased(caller.subject())) {
             stored.end(hash(secret));
             return Optional.empty();
         }
-        stored.endAllBut(person, settings.most());
+        stored.endAllBut(caller.subject(), settings.most());
         return Optional.of(new Begun(session, secret));
     }
 
@@ -117,6 +130,19 @@ public class Sessions {
         return stored.lasting(sessions, clock.instant());
     }
 
+    /** Its person was asked for their passkey; from now on it has these roles. Says until when it counts as proved. */
+    public Instant prove(Session session, Set<Role> roles) {
+        var until = clock.instant().plus(PROVED_FOR).truncatedTo(ChronoUnit.MILLIS);
+        stored.proved(session.caller().subject(), session.id(), until, roles);
+        known.asMap().values().removeIf(one -> one.id().equals(session.id()));
+        return until;
+    }
+
+    /** Looked up at each call: another instance may have seen the proof a moment ago. */
+    public boolean isProved(Session session) {
+        return stored.isProved(session.caller().subject(), session.id(), clock.instant());
+    }
+
     public List<Session> of(UUID person) {
         return stored.of(person, clock.instant());
     }
@@ -137,6 +163,12 @@ public class Sessions {
     public void endAll(UUID person) {
         known.asMap().values().removeIf(one -> one.caller().subject().equals(person));
         stored.endAll(person);
+    }
+
+    /** All that were begun by it. */
+    public void endAllBy(UUID person, UUID passkey) {
+        known.asMap().values().removeIf(one -> passkey.equals(one.passkey()));
+        stored.endAllBy(person, passkey);
     }
 
     /** The one with this secret, if there is one. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.konbit.http.Role;
 
 /** Sessions in the gateway's database, known by the hash of their secret. */
 public interface StoredSessions {
@@ -17,6 +18,10 @@ public interface StoredSessions {
     Set<UUID> lasting(Collection<Session> sessions, Instant now);
 
     void used(String hash, Instant at, Instant endsAt);
+
+    void proved(UUID person, UUID session, Instant until, Set<Role> roles);
+
+    boolean isProved(UUID person, UUID session, Instant now);
 
     /** The one that was used last comes first. */
     List<Session> of(UUID person, Instant now);
@@ -30,6 +35,8 @@ public interface StoredSessions {
     void end(String hash);
 
     void endAll(UUID person);
+
+    void endAllBy(UUID person, UUID passkey);
 
     /** From now on no session of theirs is to begin; kept as long as a sign-in may still be under way. */
     void isErased(UUID person, Instant at);

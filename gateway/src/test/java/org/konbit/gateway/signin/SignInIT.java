@@ -26,7 +26,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,14 +56,9 @@ class SignInIT {
 
     @BeforeAll
     static void start() {
-        gateways = new TwoGateways();
+        gateways = TwoGateways.shared();
         one = gateways.portOfOne();
         other = gateways.portOfOther();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateways.close();
     }
 
     @BeforeEach

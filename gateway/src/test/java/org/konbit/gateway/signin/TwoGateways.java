@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.GatewayApplication;
 import org.konbit.gateway.keys.SigningKeys;
 import org.konbit.gateway.testing.Edge;
@@ -41,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Two instances over one database, a notifications-service that knows who has which phone, and a clock for all. */
-final class TwoGateways implements AutoCloseable {
+final class TwoGateways {
     static final int MOST_BY_ADDRESS = 60;
     static final int MOST_OF_RANGE = 50;
 
@@ -60,8 +62,21 @@ final class TwoGateways implements AutoCloseable {
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
     private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<UUID>> vouchers = new ConcurrentHashMap<>();
 
-    TwoGateways() {
+    private static @Nullable TwoGateways shared;
+
+    /** Started once for all tests, and closed with the machine. */
+    static synchronized TwoGateways shared() {
+        var started = shared;
+        if (started == null) {
+            started = new TwoGateways();
+            shared = started;
+        }
+        return started;
+    }
+
+    private TwoGateways() {
         one = start();
         other = start();
     }
@@ -90,6 +105,7 @@ final class TwoGateways implements AutoCloseable {
     void usual() {
         Edge.usual();
         Edge.NOTIFICATIONS.answers((FakeService.Reading) this::answer);
+        Edge.COLLECTIVES.answers(this::answerOfOffices);
         sent.clear();
     }
 
@@ -265,6 +281,38 @@ final class TwoGateways implements AutoCloseable {
                 .asBoolean(false);
     }
 
+    /** Whom these may vouch for; of an organizer's office collectives-service tells. */
+    void appoint(Member member, UUID... whoMayVouch) {
+        vouchers.put(member.person(), Set.of(whoMayVouch));
+    }
+
+    void dismiss(Member member) {
+        vouchers.remove(member.person());
+    }
+
+    private void answerOfOffices(HttpExchange exchange) throws IOException {
+        var parts = exchange.getRequestURI().getPath().split("/");
+        if (parts.length < 5 || !parts[1].equals("internal") || !parts[4].equals("office")) {
+            FakeService.ok(exchange);
+            return;
+        }
+        var person = UUID.fromString(parts[3]);
+        if (parts.length > 5) {
+            var may = vouchers.getOrDefault(person, Set.of()).contains(UUID.fromString(parts[6]));
+            answer(exchange, may ? 204 : 404, Map.of());
+            return;
+        }
+        var found = members.values().stream()
+                .flatMap(List::stream)
+                .filter(member -> member.person().equals(person))
+                .findFirst();
+        if (found.isEmpty()) answer(exchange, 404, Map.of());
+        else {
+            var office = Map.of("handle", found.get().handle(), "organizer", vouchers.containsKey(person));
+            answer(exchange, 200, office);
+        }
+    }
+
     /** What was sent to a phone, the last first. */
     List<String> codesTo(String phone) {
         return sent.stream()
@@ -335,12 +383,5 @@ final class TwoGateways implements AutoCloseable {
             exchange.sendResponseHeaders(status, status == 204 ? -1 : json.length);
             if (status != 204) exchange.getResponseBody().write(json);
         }
-    }
-
-    @Override
-    public void close() {
-        clients.values().forEach(HttpClient::close);
-        one.close();
-        other.close();
     }
 }

@@ -110,7 +110,8 @@ public final class FakeService implements AutoCloseable {
     /** A handler that reads the body itself. */
     public interface Reading extends HttpHandler {}
 
-    private static void ok(HttpExchange exchange) throws IOException {
+    /** As a service that has nothing to say. */
+    public static void ok(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.getResponseHeaders().add("ETag", "\"7\"");

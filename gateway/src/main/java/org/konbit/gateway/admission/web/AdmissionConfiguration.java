@@ -9,6 +9,7 @@ import org.konbit.gateway.admission.Secret;
 import org.konbit.gateway.admission.Webhooks;
 import org.konbit.gateway.limits.CallLimitSettings;
 import org.konbit.gateway.limits.CallLimits;
+import org.konbit.gateway.session.NeedsProof;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.token.ExternalTokens;
@@ -57,7 +58,12 @@ class AdmissionConfiguration {
     };
 
     /** Who signs in has no token yet; each is one path and one method, and judges by rules of its own. */
-    private static final String[] SIGN_IN = {"/api/sign-in/challenges", "/api/sign-in/challenges/*/answer"};
+    private static final String[] SIGN_IN = {
+        "/api/sign-in/challenges",
+        "/api/sign-in/challenges/*/answer",
+        "/api/sign-in/passkey",
+        "/api/sign-in/passkey/options"
+    };
 
     /** A span for each filter tells nobody anything, and costs more than most of them do. */
     @Bean
@@ -74,6 +80,7 @@ class AdmissionConfiguration {
             AdmissionSettings settings,
             Sessions sessions,
             SessionCookies cookies,
+            NeedsProof needsProof,
             EdgeSettings edge,
             CallLimits limits,
             CallLimitSettings limitSettings) {
@@ -100,7 +107,8 @@ class AdmissionConfiguration {
                         new WebhookSecretFilter(new Secret(settings.webhookSecret())),
                         AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BearerTokenFilter(tokens, refusals, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new SessionFilter(sessions, cookies, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SessionFilter(sessions, cookies, needsProof, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new CallerLimitFilter(limits, limitSettings, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.admission.CallerAuthentication;
 import org.konbit.gateway.session.NotRelayed;
+import org.konbit.gateway.session.NeedsProof;
 import org.konbit.gateway.session.Session;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
@@ -25,8 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in whoever brings the cookie of a session that lasts. A browser sends a cookie whoever made it call, so that what
- * changes anything must also bring a proof that only a page of ours can read. A call with a bearer token was judged by
- * that already, and its cookie is not looked at.
+ * changes anything must also bring a proof that only a page of ours can read; and some calls are let in only if the
+ * session's owner has just shown their passkey. A call with a bearer token was judged by that already, and its cookie is
+ * not looked at.
  */
 final class SessionFilter extends OncePerRequestFilter {
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
@@ -36,11 +38,13 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final SessionCookies cookies;
+    private final NeedsProof needsProof;
     private final ProblemWriter problems;
 
-    SessionFilter(Sessions sessions, SessionCookies cookies, ProblemWriter problems) {
+    SessionFilter(Sessions sessions, SessionCookies cookies, NeedsProof needsProof, ProblemWriter problems) {
         this.sessions = sessions;
         this.cookies = cookies;
+        this.needsProof = needsProof;
         this.problems = problems;
     }
 
@@ -61,8 +65,12 @@ final class SessionFilter extends OncePerRequestFilter {
             return;
         }
         Optional<Session> found;
+        boolean hasToProve;
         try {
             found = sessions.use(secret);
+            hasToProve = found.filter(
+                            session -> needsProof.before(request.getMethod(), request.getRequestURI(), session))
+                    .isPresent();
         } catch (RuntimeException fault) {
             if (!Faulty.isAway(fault)) throw fault;
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
@@ -83,6 +91,10 @@ final class SessionFilter extends OncePerRequestFilter {
             }
             if (found.get().isRelayed() && NotRelayed.has(request.getMethod(), request.getRequestURI())) {
                 problems.write(request, response, HttpStatus.FORBIDDEN, NotRelayed.TYPE, NotRelayed.SENTENCE);
+                return;
+            }
+            if (hasToProve) {
+                problems.write(request, response, HttpStatus.FORBIDDEN, NeedsProof.TYPE, NeedsProof.SENTENCE);
                 return;
             }
             letIn(request, found.get());

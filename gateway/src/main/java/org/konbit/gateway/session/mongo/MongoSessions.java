@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.Session;
 import org.konbit.gateway.session.StoredSessions;
@@ -43,6 +45,9 @@ class MongoSessions implements StoredSessions {
     private static final String SESSION = "session";
     private static final String PERSON = "person";
     private static final String RELAY = "relay";
+    private static final String ROLES = "roles";
+    private static final String PASSKEY = "passkey";
+    private static final String PROVED_UNTIL = "provedUntil";
     private static final String LAST_USED_AT = "lastUsedAt";
     private static final String ENDS_AT = "endsAt";
     private static final String ERASED = "erased_people";
@@ -82,15 +87,16 @@ class MongoSessions implements StoredSessions {
                         .append(SESSION, session.id().toString())
                         .append(PERSON, session.caller().subject().toString())
                         .append("handle", session.caller().handle())
-                        .append(
-                                "roles",
-                                session.caller().roles().stream()
-                                        .map(Role::name)
-                                        .toList())
+                        .append(ROLES, names(session.caller().roles()))
                         .append("client", session.client().name())
                         .append(
                                 RELAY,
                                 session.relay() == null ? null : session.relay().toString())
+                        .append(
+                                PASSKEY,
+                                session.passkey() == null
+                                        ? null
+                                        : session.passkey().toString())
                         .append("createdAt", Date.from(session.createdAt()))
                         .append(LAST_USED_AT, Date.from(session.lastUsedAt()))
                         .append(ENDS_AT, Date.from(session.endsAt())),
@@ -155,9 +161,7 @@ class MongoSessions implements StoredSessions {
 
     @Override
     public boolean end(UUID person, UUID session) {
-        var ended = mongo.execute(
-                COLLECTION,
-                sessions -> sessions.deleteOne(and(eq(PERSON, person.toString()), eq(SESSION, session.toString()))));
+        var ended = mongo.execute(COLLECTION, sessions -> sessions.deleteOne(one(person, session)));
         return ended != null && ended.getDeletedCount() > 0;
     }
 
@@ -183,11 +187,47 @@ class MongoSessions implements StoredSessions {
         return mark != null;
     }
 
+    @Override
+    public void endAllBy(UUID person, UUID passkey) {
+        mongo.execute(
+                COLLECTION,
+                sessions -> sessions.deleteMany(and(eq(PERSON, person.toString()), eq(PASSKEY, passkey.toString()))));
+    }
+
+    @Override
+    public void proved(UUID person, UUID session, Instant until, Set<Role> roles) {
+        mongo.execute(
+                COLLECTION,
+                sessions -> sessions.updateOne(
+                        one(person, session),
+                        Updates.combine(
+                                Updates.max(PROVED_UNTIL, Date.from(until)), Updates.set(ROLES, names(roles)))));
+    }
+
+    @Override
+    public boolean isProved(UUID person, UUID session, Instant now) {
+        return mongo.<Document>execute(
+                        COLLECTION,
+                        sessions -> sessions.find(and(one(person, session), gt(PROVED_UNTIL, Date.from(now))))
+                                .first())
+                != null;
+    }
+
+    private static Bson one(UUID person, UUID session) {
+        return and(eq(PERSON, person.toString()), eq(SESSION, session.toString()));
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toList();
+    }
+
+    private static @Nullable UUID id(@Nullable String stored) {
+        return stored == null ? null : UUID.fromString(stored);
+    }
+
     private static Session read(Document stored) {
-        var roles = stored.getList("roles", String.class).stream()
-                .map(Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
-        var relay = stored.getString(RELAY);
+        var roles =
+                stored.getList(ROLES, String.class).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
         return new Session(
                 UUID.fromString(stored.getString(SESSION)),
                 new Caller(
@@ -197,7 +237,8 @@ class MongoSessions implements StoredSessions {
                         false,
                         Client.SESSION),
                 ClientKind.valueOf(stored.getString("client")),
-                relay == null ? null : UUID.fromString(relay),
+                id(stored.getString(RELAY)),
+                id(stored.getString(PASSKEY)),
                 stored.getDate("createdAt").toInstant(),
                 stored.getDate(LAST_USED_AT).toInstant(),
                 stored.getDate(ENDS_AT).toInstant());

@@ -14,18 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.address.Networks;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
+import org.konbit.gateway.session.SignedInView;
 import org.konbit.gateway.signin.AnswerChallenge;
 import org.konbit.gateway.signin.AskForCode;
 import org.konbit.gateway.signin.ContactPoint;
 import org.konbit.http.Problems;
-import org.konbit.http.Role;
 import org.konbit.http.contract.MayCall;
 import org.konbit.http.contract.Refuses;
 import org.konbit.http.problem.CommonProblems;
@@ -94,15 +92,6 @@ class SignInController {
         @Override
         public String toString() {
             return "AnswerRequest";
-        }
-    }
-
-    /** Who is signed in now. */
-    record SignedInView(UUID session, UUID person, String handle, Set<Role> roles, Instant endsAt) {
-        static SignedInView of(Sessions.Begun begun) {
-            var session = begun.session();
-            var caller = session.caller();
-            return new SignedInView(session.id(), caller.subject(), caller.handle(), caller.roles(), session.endsAt());
         }
     }
 
