@@ -27,6 +27,7 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
     public static final FakeService COLLECTIVES = FakeService.anywhere();
     public static final FakeService CAMPAIGNS = FakeService.anywhere();
     public static final FakeService NOTIFICATIONS = FakeService.anywhere();
+    public static final FakeIssuer ISSUER = FakeIssuer.anywhere();
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -42,6 +43,7 @@ public final class Edge implements ApplicationContextInitializer<ConfigurableApp
                         "konbit.public-url=https://konbit.test",
                         "konbit.local-token-secret=" + LOCAL_SECRET,
                         "konbit.sms.webhook-secret=" + WEBHOOK_SECRET,
+                        "konbit.oidc.issuer=" + ISSUER.name(),
                         "konbit.gateway.instances-file=" + INSTANCES,
                         "konbit.gateway.instances-file-every=20ms",
                         "konbit.gateway.patience=3s",

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import org.konbit.gateway.admission.AdmissionSettings;
+import org.konbit.gateway.admission.Bearers;
 import org.konbit.gateway.admission.EdgeSettings;
 import org.konbit.gateway.admission.Secret;
 import org.konbit.gateway.admission.Webhooks;
@@ -12,7 +13,6 @@ import org.konbit.gateway.limits.CallLimits;
 import org.konbit.gateway.session.NeedsProof;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
-import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.http.Role;
 import org.konbit.http.problem.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -74,7 +74,7 @@ class AdmissionConfiguration {
     @Bean
     SecurityFilterChain door(
             HttpSecurity http,
-            ExternalTokens tokens,
+            Bearers bearers,
             Refusals refusals,
             ProblemWriter problems,
             AdmissionSettings settings,
@@ -106,7 +106,7 @@ class AdmissionConfiguration {
                 .addFilterBefore(
                         new WebhookSecretFilter(new Secret(settings.webhookSecret())),
                         AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new BearerTokenFilter(tokens, refusals, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(bearers, refusals, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionFilter(sessions, cookies, needsProof, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(

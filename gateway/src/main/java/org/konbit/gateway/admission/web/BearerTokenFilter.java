@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.konbit.gateway.admission.Bearers;
 import org.konbit.gateway.admission.CallerAuthentication;
-import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.gateway.token.Verdict;
 import org.konbit.http.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
@@ -18,12 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
-    private final ExternalTokens tokens;
+    private final Bearers bearers;
     private final Refusals refusals;
     private final ProblemWriter problems;
 
-    BearerTokenFilter(ExternalTokens tokens, Refusals refusals, ProblemWriter problems) {
-        this.tokens = tokens;
+    BearerTokenFilter(Bearers bearers, Refusals refusals, ProblemWriter problems) {
+        this.bearers = bearers;
         this.refusals = refusals;
         this.problems = problems;
     }
@@ -46,7 +46,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             refusals.unauthenticated(request, response, "One bearer token is needed.", true);
             return;
         }
-        switch (tokens.verify(header.substring(BEARER.length()).strip())) {
+        switch (bearers.judge(header.substring(BEARER.length()).strip())) {
             case Verdict.Valid(var caller) -> {
                 var context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(new CallerAuthentication(caller));
