@@ -460,11 +460,28 @@ final class RightsCalls {
                 post(Map.of("code", "000000")));
         calledOnce.add("POST /api/sign-in/challenges/{id}/answer");
         passkeys();
+        programs();
         once("GET /oauth2/jwks", get());
         once("GET /internal/jwks", get());
         once(
                 "POST /local/tokens",
                 post((who, of) ->
                         Map.of("subject", UUID.randomUUID(), "handle", "nobody", "roles", List.of("OPERATOR"))));
+    }
+
+    private void programs() {
+        var program = Map.of("name", "A program", "actsFor", "ITSELF", "scopes", List.of("collectives:read"));
+        once("POST /api/programs", post(program));
+        once("GET /api/programs", get());
+        row(
+                "DELETE /api/programs/{id}",
+                (who, of) -> List.of(world.caller(Who.OPERATOR)
+                        .post("/api/programs", program)
+                        .is(201)
+                        .id()),
+                send("DELETE", (who, of) -> "", List.of()));
+        calledOnce.add("DELETE /api/programs/{id}");
+        once("GET /api/me/programs", get());
+        once("DELETE /api/me/programs", send("DELETE", (who, of) -> "", List.of()));
     }
 }

@@ -31,6 +31,11 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
+    public String getName() {
+        return caller.subject().toString();
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CallerAuthentication that && caller.equals(that.caller);
     }

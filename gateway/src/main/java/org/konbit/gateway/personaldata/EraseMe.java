@@ -2,6 +2,7 @@ package org.konbit.gateway.personaldata;
 
 import java.util.UUID;
 import org.konbit.gateway.passkey.Holders;
+import org.konbit.gateway.program.Grants;
 import org.konbit.gateway.routing.AskService;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.signin.EndChallenges;
@@ -19,12 +20,14 @@ public class EraseMe {
     private final AskService ask;
     private final EndChallenges endChallenges;
     private final Holders passkeys;
+    private final Grants grants;
     private final Sessions sessions;
 
-    EraseMe(AskService ask, EndChallenges endChallenges, Holders passkeys, Sessions sessions) {
+    EraseMe(AskService ask, EndChallenges endChallenges, Holders passkeys, Grants grants, Sessions sessions) {
         this.ask = ask;
         this.endChallenges = endChallenges;
         this.passkeys = passkeys;
+        this.grants = grants;
         this.sessions = sessions;
     }
 
@@ -43,6 +46,7 @@ public class EraseMe {
             case AskService.Outcome.Answered ignored -> {
                 endChallenges.of(person);
                 passkeys.forget(person);
+                grants.endAllOfPerson(person);
                 sessions.endForGood(person);
                 yield new Outcome.Erased();
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.gateway.passkey.Holders;
+import org.konbit.gateway.program.Grants;
 import org.konbit.gateway.routing.AskService;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.signin.EndChallenges;
@@ -32,6 +33,7 @@ class FollowErasures implements SmartLifecycle {
     private final AskService ask;
     private final EndChallenges endChallenges;
     private final Holders passkeys;
+    private final Grants grants;
     private final Sessions sessions;
     private final ErasureSettings settings;
     private final JsonMapper json;
@@ -42,6 +44,7 @@ class FollowErasures implements SmartLifecycle {
             AskService ask,
             EndChallenges endChallenges,
             Holders passkeys,
+            Grants grants,
             Sessions sessions,
             ErasureSettings settings,
             Clock clock,
@@ -49,6 +52,7 @@ class FollowErasures implements SmartLifecycle {
         this.ask = ask;
         this.endChallenges = endChallenges;
         this.passkeys = passkeys;
+        this.grants = grants;
         this.sessions = sessions;
         this.settings = settings;
         this.json = json;
@@ -72,6 +76,7 @@ class FollowErasures implements SmartLifecycle {
         for (var one : erased) {
             endChallenges.of(one.person());
             passkeys.forget(one.person());
+            grants.endAllOfPerson(one.person());
             sessions.endForGood(one.person());
             if (one.at().isAfter(seen)) seen = one.at();
         }

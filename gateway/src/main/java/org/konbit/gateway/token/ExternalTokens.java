@@ -25,6 +25,8 @@ public class ExternalTokens {
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     private static final Duration LIFE = KeyKind.EXTERNAL.longestToken();
+    /** They get the next one by themselves. */
+    private static final Duration LIFE_OF_PROGRAMS = Duration.ofMinutes(10);
 
     private final SigningKeys keys;
     private final Clock clock;
@@ -40,12 +42,19 @@ public class ExternalTokens {
     /** A token for somebody who proved just now who they are. */
     public IssuedToken issue(Caller caller) {
         var now = clock.instant();
-        var expiresAt = now.plus(LIFE);
-        var claims = CallerClaims.write(caller)
-                .issuer(issuer)
+        return issue(CallerClaims.write(caller).claim("auth_time", now.getEpochSecond()), now, LIFE);
+    }
+
+    /** A token for a program. */
+    public IssuedToken issue(Caller caller, ProgramRights rights) {
+        return issue(ProgramClaims.write(CallerClaims.write(caller), rights), clock.instant(), LIFE_OF_PROGRAMS);
+    }
+
+    private IssuedToken issue(JWTClaimsSet.Builder who, Instant now, Duration life) {
+        var expiresAt = now.plus(life);
+        var claims = who.issuer(issuer)
                 .audience(AUDIENCE)
                 .jwtID(UUID.randomUUID().toString())
-                .claim("auth_time", now.getEpochSecond())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .build();
@@ -94,7 +103,7 @@ public class ExternalTokens {
         if (caller.isEmpty() || caller.get().is(Role.GATEWAY)) {
             return new Verdict.Refused("The token does not say who calls.");
         }
-        var verdict = new Verdict.Valid(caller.get());
+        var verdict = new Verdict.Valid(caller.get(), ProgramClaims.read(claims));
         verified.put(token, verdict, claims.getExpirationTime().toInstant(), now);
         return verdict;
     }

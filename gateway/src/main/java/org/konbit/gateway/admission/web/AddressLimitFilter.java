@@ -38,7 +38,9 @@ final class AddressLimitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return !settings.enforced() || !path.startsWith("/api/") || Webhooks.isWebhook(path);
+        return !settings.enforced()
+                || !path.startsWith("/api/") && !path.startsWith("/oauth2/")
+                || Webhooks.isWebhook(path);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.konbit.gateway.admission.Webhooks;
 import org.konbit.gateway.limits.CallLimitSettings;
 import org.konbit.gateway.limits.CallLimits;
 import org.konbit.gateway.session.NeedsProof;
+import org.konbit.gateway.program.AuthorizationServer;
+import org.konbit.gateway.program.MayProgramCall;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.http.Role;
@@ -20,16 +22,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -65,6 +71,14 @@ class AdmissionConfiguration {
         "/api/sign-in/passkey/options"
     };
 
+    private static final String[] PROGRAMS = {
+        "/oauth2/authorize",
+        "/oauth2/consent",
+        "/oauth2/token",
+        "/oauth2/revoke",
+        "/.well-known/oauth-authorization-server"
+    };
+
     /** A span for each filter tells nobody anything, and costs more than most of them do. */
     @Bean
     SecurityObservationSettings securityObservations() {
@@ -75,6 +89,7 @@ class AdmissionConfiguration {
     SecurityFilterChain door(
             HttpSecurity http,
             Bearers bearers,
+            MayProgramCall mayProgramCall,
             Refusals refusals,
             ProblemWriter problems,
             AdmissionSettings settings,
@@ -106,7 +121,9 @@ class AdmissionConfiguration {
                 .addFilterBefore(
                         new WebhookSecretFilter(new Secret(settings.webhookSecret())),
                         AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new BearerTokenFilter(bearers, refusals, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerTokenFilter(bearers, mayProgramCall, refusals, problems),
+                        AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionFilter(sessions, cookies, needsProof, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
@@ -155,6 +172,42 @@ class AdmissionConfiguration {
     @Bean
     HttpFirewall oneSpelling() {
         return new OneSpelling();
+    }
+
+    /** Where programs get tokens, and members agree to that: a chain of its own, behind the same filters. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain doorOfPrograms(
+            HttpSecurity http,
+            AuthorizationServer programs,
+            ProblemWriter problems,
+            Sessions sessions,
+            SessionCookies cookies,
+            EdgeSettings edge,
+            CallLimits limits,
+            CallLimitSettings limitSettings) {
+        return http.securityMatcher(PROGRAMS)
+                .with(new OAuth2AuthorizationServerConfigurer(), programs::setUp)
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .addFilterBefore(new FormParameters(problems), LogoutFilter.class)
+                .addFilterBefore(new AddressLimitFilter(limits, limitSettings, problems), LogoutFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, cookies, problems), LogoutFilter.class)
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        (request, response, nobody) -> problems.write(
+                                request,
+                                response,
+                                HttpStatus.UNAUTHORIZED,
+                                "unauthenticated",
+                                "Sign in with this browser first, then open this address again."),
+                        request -> SessionFilter.WHERE_MEMBERS_AGREE.contains(request.getRequestURI())))
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .cors(cors -> cors.configurationSource(listed(edge.origins())))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
     }
 
     /** A page from elsewhere gets no headers at all, and so its browser keeps the answer from it. */

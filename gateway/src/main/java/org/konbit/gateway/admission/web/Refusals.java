@@ -48,6 +48,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated", detail);
     }
 
+    void outOfScope(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"konbit\", error=\"insufficient_scope\"");
+        problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden", CommonProblems.FORBIDDEN);
+    }
+
     private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(
                 request, response, HttpStatus.NOT_FOUND, "not-found", CommonProblems.sentence(HttpStatus.NOT_FOUND));

@@ -36,6 +36,10 @@ final class SessionFilter extends OncePerRequestFilter {
     /** Where nobody is signed in yet, and where the answer is the same for everyone. */
     private static final Set<String> WITHOUT = Set.of("/api/sign-in/", "/api/public/");
 
+    private static final String AGREEING = "/oauth2/authorize";
+    /** Where a member is asked whether a program may act for them. */
+    static final Set<String> WHERE_MEMBERS_AGREE = Set.of(AGREEING, "/oauth2/consent");
+
     private final Sessions sessions;
     private final SessionCookies cookies;
     private final NeedsProof needsProof;
@@ -52,7 +56,7 @@ final class SessionFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
         return SecurityContextHolder.getContext().getAuthentication() != null
-                || !path.startsWith("/api/")
+                || !path.startsWith("/api/") && !WHERE_MEMBERS_AGREE.contains(path)
                 || WITHOUT.stream().anyMatch(path::startsWith);
     }
 
@@ -79,7 +83,10 @@ final class SessionFilter extends OncePerRequestFilter {
             return;
         }
         if (found.isPresent()) {
+            // A form can't bring the header: agreeing is proved by a secret that only its page knows, and for this
+            // person.
             if (!CHANGE_NOTHING.contains(request.getMethod())
+                    && !AGREEING.equals(request.getRequestURI())
                     && !cookies.isProof(secret, request.getHeader(SessionCookies.PROOF_HEADER))) {
                 problems.write(
                         request,
