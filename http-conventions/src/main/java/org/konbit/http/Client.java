@@ -6,6 +6,8 @@ public enum Client {
     SESSION,
     /** Whoever holds a bearer token. */
     TOKEN,
+    /** A program, for itself or for a member who let it. */
+    PROGRAM,
     /** A provider of text messages, by the webhooks' secret. */
     PROVIDER,
     /** The gateway itself, on nobody's behalf. */

@@ -27,6 +27,7 @@ public class MustProve implements NeedsProof {
             "HEAD /api/me/export",
             "PUT /api/people/*/appointments",
             "POST /api/passkeys/vouchers",
+            "DELETE /api/people/*/sessions",
             "POST /api/people/*/erasure",
             "POST /api/people/*/erasure/confirmation",
             "POST /api/erasures");

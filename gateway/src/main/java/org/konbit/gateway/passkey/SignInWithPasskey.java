@@ -4,6 +4,7 @@ import org.konbit.gateway.passkey.PasskeyChallenges.Purpose;
 import org.konbit.gateway.session.ClientKind;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.springframework.stereotype.Component;
 
 /** Somebody answers by a confirmed passkey, and is signed in as what they are now. */
@@ -38,7 +39,7 @@ public class SignInWithPasskey {
         try {
             var office = offices.of(person);
             if (office.isEmpty() || !answers.note(right.get())) return new Outcome.Refused();
-            var caller = new Caller(person, office.get().handle(), office.get().roles(), false);
+            var caller = new Caller(person, office.get().handle(), office.get().roles(), false, Client.SESSION);
             return sessions.beginBy(right.get().passkey().id(), caller, client)
                     .<Outcome>map(Outcome.SignedIn::new)
                     .orElseGet(Outcome.Refused::new);

@@ -1,6 +1,7 @@
 package org.konbit.gateway.shutout;
 
 import java.util.UUID;
+import org.konbit.gateway.program.Grants;
 import org.konbit.gateway.routing.AskService;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.gateway.signin.EndChallenges;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Ends all sessions of a person on another's word. notifications-service goes first: it knows who may do that, stops
+ * Ends all sessions of a person, and what they let programs do, on another's word. notifications-service goes first: it knows who may do that, stops
  * what the person began, and holds what they begin next. While it is away nothing is sent either, and whoever asks is
  * told to ask again.
  */
@@ -19,12 +20,14 @@ public class ShutOut {
 
     private final AskService ask;
     private final EndChallenges endChallenges;
+    private final Grants grants;
     private final Sessions sessions;
     private final JsonMapper json;
 
-    ShutOut(AskService ask, EndChallenges endChallenges, Sessions sessions, JsonMapper json) {
+    ShutOut(AskService ask, EndChallenges endChallenges, Grants grants, Sessions sessions, JsonMapper json) {
         this.ask = ask;
         this.endChallenges = endChallenges;
+        this.grants = grants;
         this.sessions = sessions;
         this.json = json;
     }
@@ -47,6 +50,7 @@ public class ShutOut {
         return switch (ask.post(SENDS, "/internal/people/" + person + "/broadcasting-hold", asked)) {
             case AskService.Outcome.Answered ignored -> {
                 endChallenges.of(person);
+                grants.endAllOfPerson(person);
                 sessions.endAll(person);
                 yield new Outcome.Done();
             }

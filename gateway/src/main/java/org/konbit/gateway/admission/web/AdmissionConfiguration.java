@@ -10,9 +10,9 @@ import org.konbit.gateway.admission.Secret;
 import org.konbit.gateway.admission.Webhooks;
 import org.konbit.gateway.limits.CallLimitSettings;
 import org.konbit.gateway.limits.CallLimits;
-import org.konbit.gateway.session.NeedsProof;
 import org.konbit.gateway.program.AuthorizationServer;
 import org.konbit.gateway.program.MayProgramCall;
+import org.konbit.gateway.session.NeedsProof;
 import org.konbit.gateway.session.SessionCookies;
 import org.konbit.gateway.session.Sessions;
 import org.konbit.http.Role;
@@ -21,8 +21,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.CacheControl;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -183,6 +183,7 @@ class AdmissionConfiguration {
             ProblemWriter problems,
             Sessions sessions,
             SessionCookies cookies,
+            NeedsProof needsProof,
             EdgeSettings edge,
             CallLimits limits,
             CallLimitSettings limitSettings) {
@@ -191,7 +192,7 @@ class AdmissionConfiguration {
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .addFilterBefore(new FormParameters(problems), LogoutFilter.class)
                 .addFilterBefore(new AddressLimitFilter(limits, limitSettings, problems), LogoutFilter.class)
-                .addFilterBefore(new SessionFilter(sessions, cookies, problems), LogoutFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, cookies, needsProof, problems), LogoutFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, nobody) -> problems.write(
                                 request,

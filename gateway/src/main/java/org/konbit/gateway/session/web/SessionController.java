@@ -70,7 +70,7 @@ class SessionController {
     ResponseEntity<Page<SessionView>> list(
             Caller caller, @RequestAttribute(name = Session.OF_REQUEST, required = false) @Nullable Session current) {
         var views = sessions.of(caller.subject()).stream()
-                .map(session -> SessionView.of(session, current == null ? null : current.id()))
+                .map(session -> SessionView.of(session, current))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page<>(views, null));
     }

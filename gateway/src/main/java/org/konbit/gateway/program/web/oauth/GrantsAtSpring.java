@@ -18,6 +18,7 @@ import org.konbit.gateway.program.Secrets;
 import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.gateway.token.Verdict;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.konbit.http.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -235,7 +236,7 @@ class GrantsAtSpring implements OAuth2AuthorizationService {
     private @Nullable OAuth2Authorization authorization(Grant grant, Map<String, String> brought) {
         var client = clients.findById(grant.program().toString());
         if (client == null) return null;
-        var caller = new Caller(grant.person(), grant.handle(), Set.of(Role.MEMBER), false);
+        var caller = new Caller(grant.person(), grant.handle(), Set.of(Role.MEMBER), false, Client.PROGRAM);
         var authorization = OAuth2Authorization.withRegisteredClient(client)
                 .id(grant.id())
                 .principalName(grant.person().toString())

@@ -11,6 +11,7 @@ import org.konbit.gateway.program.ProgramSettings;
 import org.konbit.gateway.token.ExternalTokens;
 import org.konbit.gateway.token.ProgramRights;
 import org.konbit.http.Caller;
+import org.konbit.http.Client;
 import org.konbit.http.Role;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -62,7 +63,7 @@ class ProgramTokens implements OAuth2TokenGenerator<OAuth2Token> {
 
     /** Operators register it, so it may what they may, as far as its scopes go, and nothing of the movement's. */
     private static Caller itself(UUID program) {
-        return new Caller(program, program.toString(), Set.of(Role.OPERATOR), false);
+        return new Caller(program, program.toString(), Set.of(Role.OPERATOR), false, Client.PROGRAM);
     }
 
     private OAuth2RefreshToken refreshToken(OAuth2TokenContext context) {
