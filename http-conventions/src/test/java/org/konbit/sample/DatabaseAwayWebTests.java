@@ -38,6 +38,6 @@ class DatabaseAwayWebTests {
 
     @Test
     void still_judges_the_shape() {
-        assertThat(new Http(port).post("/api/trees", "{").status()).isEqualTo(400);
+        assertThat(new Http(port).post("/api/leaves/fall", "{").status()).isEqualTo(400);
     }
 }

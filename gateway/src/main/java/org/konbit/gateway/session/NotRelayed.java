@@ -22,8 +22,8 @@ public final class NotRelayed {
     private static final Set<PathPattern> CHANGES =
             paths("/api/me", "/api/me/contact-points/**", "/api/me/passkeys/**", "/api/passkeys/**");
 
-    private static final Set<PathPattern> ALL = paths(
-            "/api/me/export", "/api/people/*/erasure/**", "/oauth2/authorize", "/oauth2/consent");
+    private static final Set<PathPattern> ALL =
+            paths("/api/me/export", "/api/people/*/erasure/**", "/oauth2/authorize", "/oauth2/consent");
 
     private NotRelayed() {}
 

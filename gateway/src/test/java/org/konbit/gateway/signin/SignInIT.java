@@ -383,7 +383,6 @@ class SignInIT {
         "POST, /api/me/passkeys/options",
         "POST, /api/passkeys/vouchers",
         "GET, /oauth2/authorize",
-        "POST, /oauth2/consent",
         "POST, /api/people/x/erasure",
         "POST, /api/people/x/erasure/confirmation"
     })

@@ -33,7 +33,7 @@ final class PacedBodies extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var head = request.getCoyoteRequest();
-        if (head.getContentLengthLong() <= 0 && head.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+        if (!saysThatABodyComes(head)) {
             getNext().invoke(request, response);
             return;
         }
@@ -48,6 +48,12 @@ final class PacedBodies extends ValveBase {
         } finally {
             head.setInputBuffer(straight);
         }
+    }
+
+    /** Also where it says so twice, which is refused further on. */
+    private static boolean saysThatABodyComes(org.apache.coyote.Request head) {
+        var length = head.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && !length.equals("0") || head.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** Whoever waited to be told to go on sends nothing after a refusal; and what broke off is closed as it is. */

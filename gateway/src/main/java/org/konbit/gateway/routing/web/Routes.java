@@ -25,10 +25,13 @@ class Routes {
         var routes = RouterFunctions.route();
         settings.routes()
                 .forEach((service, prefixes) -> routes.add(GatewayRouterFunctions.route(service)
-                        .route(anyOf(prefixes).or(GET(DESCRIPTION + "/" + service)), http())
+                        .route(anyOf(prefixes).and(OWN.negate()).or(GET(DESCRIPTION + "/" + service)), http())
                         .build()));
         return routes.build();
     }
+
+    /** Beneath what a service answers, and answered here. */
+    private static final RequestPredicate OWN = path("/api/people/{id}/sessions");
 
     private static RequestPredicate anyOf(List<String> prefixes) {
         return prefixes.stream()

@@ -24,7 +24,7 @@ class ForgetSenders implements ForgetsPeople {
     @Override
     public void forget(List<UUID> gone) {
         mongo.updateMulti(
-                Query.query(where("who.person").in(gone)),
+                Query.query(where("who.person").in(gone).and("sender").exists(true)),
                 new Update()
                         .unset("sender")
                         .unset("from")
