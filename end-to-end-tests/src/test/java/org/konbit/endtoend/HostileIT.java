@@ -65,6 +65,13 @@ class HostileIT {
 
     /** One call that takes JSON, with the fields that it knows. */
     record Call(String service, String method, String path, JsonNode schema, Set<String> fields) {
+        boolean takesAnything(String field) {
+            var of = schema.path(field);
+            return of.path("type").asString("").equals("object")
+                    && of.path("additionalProperties").isObject()
+                    && of.path("additionalProperties").isEmpty();
+        }
+
         Http.Answer send(Http caller, Object body) {
             var to = path.replace("{code}", "HT")
                     .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
@@ -145,6 +152,8 @@ class HostileIT {
             if (body.isEmpty()) continue;
             var answer = call.send(mayAll(call), body);
             assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+            // What a browser's extensions say may be anything, and is read by nobody.
+            call.fields().stream().filter(call::takesAnything).forEach(body::remove);
             var named = fields(answer);
             if (named.containsAll(body.keySet())) continue;
             // What is only looked at when all else is right.
@@ -155,7 +164,7 @@ class HostileIT {
             answer = call.send(mayAll(call), body);
             assertThat(answer.status()).as(answer.text()).isIn(400, 422);
             named.addAll(fields(answer));
-            assertThat(named).as(answer.text()).containsAll(call.fields());
+            assertThat(named).as(answer.text()).containsAll(body.keySet());
         }
     }
 
@@ -196,7 +205,8 @@ class HostileIT {
                         .filter(field -> ADDRESS.matcher(field.getKey()).find()
                                 || field.getValue().path("format").asString("").startsWith("ur"))
                         .map(field -> call + " " + field.getKey())))
-                .isEmpty();
+                .as("but where a member's browser is sent back to")
+                .containsExactly("POST /api/programs redirectUris");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.konbit.gateway.passkey;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.konbit.gateway.program.Grants;
 import org.konbit.gateway.session.Sessions;
+import org.konbit.gateway.signin.EndChallenges;
 import org.konbit.http.Caller;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +16,22 @@ import org.springframework.stereotype.Component;
 public class VouchForPasskey {
     private final Holders holders;
     private final Offices offices;
+    private final EndChallenges endChallenges;
+    private final Grants grants;
     private final Sessions sessions;
     private final Clock clock;
 
-    VouchForPasskey(Holders holders, Offices offices, Sessions sessions, Clock clock) {
+    VouchForPasskey(
+            Holders holders,
+            Offices offices,
+            EndChallenges endChallenges,
+            Grants grants,
+            Sessions sessions,
+            Clock clock) {
         this.holders = holders;
         this.offices = offices;
+        this.endChallenges = endChallenges;
+        this.grants = grants;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -52,9 +64,16 @@ public class VouchForPasskey {
         var vouched = holder.get().vouchedFor(passkey.get(), by.subject());
         var now = vouched.passkey(passkey.get().id()).orElseThrow();
         // Before too: if they couldn't be ended, nothing is confirmed. After, for who came in between.
-        if (now.isConfirmed()) sessions.endAll(person);
+        if (now.isConfirmed()) endAll(person);
         if (!holders.save(vouched)) return new Outcome.ChangedMeanwhile();
-        if (now.isConfirmed()) sessions.endAll(person);
+        if (now.isConfirmed()) endAll(person);
         return new Outcome.Vouched(now.isConfirmed(), now.vouchers().size(), needed);
+    }
+
+    /** All that somebody else may hold in the person's name. */
+    private void endAll(UUID person) {
+        endChallenges.of(person);
+        grants.endAllOfPerson(person);
+        sessions.endAll(person);
     }
 }

@@ -3,6 +3,7 @@ package org.konbit.gateway.personaldata;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,18 @@ class FollowErasures implements SmartLifecycle {
      * @return who they are; nobody when that can't be found out now
      */
     List<UUID> look() {
+        var all = new ArrayList<UUID>();
         var since = seen.minus(LOOKED_AT_TWICE);
+        // Page by page; the last of one is the first of the next.
+        while (true) {
+            var some = signOut(since);
+            some.forEach(one -> all.add(one.person()));
+            if (some.isEmpty() || !some.getLast().at().isAfter(since)) return all;
+            since = some.getLast().at();
+        }
+    }
+
+    private List<Erasure> signOut(Instant since) {
         if (!(ask.getLong(KEEPS_PEOPLE, "/internal/erasures?since=" + since, LONGEST_ANSWER)
                 instanceof AskService.Outcome.Answered(var body))) {
             return List.of();
@@ -80,7 +92,7 @@ class FollowErasures implements SmartLifecycle {
             sessions.endForGood(one.person());
             if (one.at().isAfter(seen)) seen = one.at();
         }
-        return erased.stream().map(Erasure::person).toList();
+        return erased;
     }
 
     @Override

@@ -38,6 +38,10 @@ public class Scopes {
                                 .toList()));
     }
 
+    /** Beneath a service's path, and about signing in. */
+    private static final PathPattern ANSWERED_HERE =
+            PathPatternParser.defaultInstance.parse("/api/people/{id}/sessions");
+
     /** In the alphabet's order. */
     public Set<String> all() {
         return paths.keySet().stream()
@@ -48,6 +52,7 @@ public class Scopes {
     /** Empty for what no program may call: the gateway's own, above all what is about signing in. */
     public Optional<String> neededFor(String method, String path) {
         var called = PathContainer.parsePath(path);
+        if (ANSWERED_HERE.matches(called)) return Optional.empty();
         return paths.entrySet().stream()
                 .filter(area -> area.getValue().stream().anyMatch(pattern -> pattern.matches(called)))
                 .map(area -> area.getKey() + ":" + (READING.contains(method) ? READ : WRITE))

@@ -19,8 +19,14 @@ public final class NotRelayed {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Whoever reads there changes nothing. */
-    private static final Set<PathPattern> CHANGES =
-            paths("/api/me", "/api/me/contact-points/**", "/api/me/passkeys/**", "/api/passkeys/**");
+    private static final Set<PathPattern> CHANGES = paths(
+            "/api/me",
+            "/api/me/contact-points/**",
+            "/api/me/passkeys/**",
+            "/api/me/preferences",
+            "/api/me/programs/**",
+            "/api/passkeys/**",
+            "/api/collectives/*/memberships/**");
 
     private static final Set<PathPattern> ALL =
             paths("/api/me/export", "/api/people/*/erasure/**", "/oauth2/authorize", "/oauth2/consent");

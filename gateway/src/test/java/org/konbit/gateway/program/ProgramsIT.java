@@ -162,6 +162,7 @@ class ProgramsIT {
         isOutOfScope("GET", "/api/territories", token);
         isOutOfScope("GET", "/api/dispatches/1", token);
         isOutOfScope("GET", "/api/nothing-here", token);
+        isOutOfScope("DELETE", "/api/people/%s/sessions".formatted(UUID.randomUUID()), token);
         isOutOfScope("GET", "/api/programs", token);
         isOutOfScope("GET", "/api/me/sessions", token);
         isOutOfScope("DELETE", "/api/me", token);
@@ -330,6 +331,25 @@ class ProgramsIT {
             assertThat(exchange(app(keepsSecret, "campaigns:read"), code, VERIFIER)
                             .statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_stolen_code_is_worth_nothing_either_beside_something_to_give_back() {
+        for (var keepsSecret : new boolean[] {true, false}) {
+            var app = app(keepsSecret, "campaigns:read");
+            var form = Map.of(
+                    "grant_type",
+                    "authorization_code",
+                    "code",
+                    codeFor(app, new Browser()),
+                    "redirect_uri",
+                    BACK,
+                    "client_id",
+                    app.get("id").asString());
+            assertThat(token(and(form, "token", "x"), null).statusCode()).isIn(400, 401);
+            assertThat(token(and(form, "refresh_token", "x"), null).statusCode())
+                    .isIn(400, 401);
         }
     }
 

@@ -16,9 +16,12 @@ public record AuthorHold(@Id UUID person, Instant since, Instant until, UUID by)
         return now.isBefore(until);
     }
 
-    /** Whether it ends this: what was begun before, or goes on without another's word. */
+    /**
+     * Whether it ends this: what stands on the person's word alone and was begun before, or goes on. Not what another
+     * confirmed, and not that something is cancelled: to be called off by mistake harms nobody as being called does.
+     */
     boolean stops(Dispatch dispatch) {
-        return !dispatch.createdAt().isAfter(since)
-                || dispatch.state() != DispatchState.AWAITING_CONFIRMATION && dispatch.confirmedBy() == null;
+        if (dispatch.confirmedBy() != null || dispatch.message().kind() == DispatchKind.CANCELLATION) return false;
+        return !dispatch.createdAt().isAfter(since) || dispatch.state() != DispatchState.AWAITING_CONFIRMATION;
     }
 }

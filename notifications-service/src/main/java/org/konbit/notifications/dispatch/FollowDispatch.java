@@ -52,8 +52,8 @@ public class FollowDispatch {
                 command.id(),
                 untold ? anew(command, followed) : following(command, followed),
                 command.by(),
-                // Who is on the way already is told first.
-                command.kind() == DispatchKind.CANCELLATION));
+                // Behind what it follows: whoever hears of both hears last what is true.
+                false));
     }
 
     /** The announcement, or what was sent instead of it, or instead of that. */

@@ -80,8 +80,13 @@ public class SteerDispatch {
         return save(dispatch.pause());
     }
 
+    /** Not what is no longer so: the action was postponed or cancelled since, and whoever is told now would go there. */
     public Move resume(UUID id, Caller caller) {
         var dispatch = require(id, caller);
+        var action = dispatch.message().action();
+        if (action != null && dispatches.existsByMessage_ActionAndCreatedAtAfter(action, dispatch.createdAt())) {
+            return new Move.NotNow(dispatch.state());
+        }
         var move = save(dispatch.resume(plans.isComplete(id)));
         if (move instanceof Move.Made) {
             goOn(id);

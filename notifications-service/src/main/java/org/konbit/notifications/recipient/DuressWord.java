@@ -24,6 +24,10 @@ public class DuressWord {
     DuressWord(MasterKey master, DuressSettings settings) {
         this.master = master;
         this.usual = folded(settings.word());
+        if (!usual.isEmpty() && usual.length() < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "konbit.duress.word needs %d letters and digits, or none to be without".formatted(SHORTEST));
+        }
     }
 
     static String folded(String text) {
@@ -40,7 +44,7 @@ public class DuressWord {
     }
 
     boolean isUsual(String said) {
-        return said.equals(usual);
+        return !usual.isEmpty() && said.equals(usual);
     }
 
     /** @param chosen by the person; null for the usual one */

@@ -190,8 +190,8 @@ class AdmissionConfiguration {
         return http.securityMatcher(PROGRAMS)
                 .with(new OAuth2AuthorizationServerConfigurer(), programs::setUp)
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
-                .addFilterBefore(new FormParameters(problems), LogoutFilter.class)
                 .addFilterBefore(new AddressLimitFilter(limits, limitSettings, problems), LogoutFilter.class)
+                .addFilterBefore(new FormParameters(problems), LogoutFilter.class)
                 .addFilterBefore(new SessionFilter(sessions, cookies, needsProof, problems), LogoutFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         (request, response, nobody) -> problems.write(

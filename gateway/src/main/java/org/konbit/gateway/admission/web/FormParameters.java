@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konbit.http.problem.ProblemWriter;
@@ -67,21 +68,18 @@ final class FormParameters extends OncePerRequestFilter {
     }
 
     private static Map<String, String[]> merged(Map<String, String[]> fromQuery, String form) {
-        var all = new LinkedHashMap<>(fromQuery);
+        var all = new LinkedHashMap<String, List<String>>();
+        fromQuery.forEach((name, values) -> all.put(name, new ArrayList<>(List.of(values))));
         for (var pair : form.split("&", -1)) {
             if (pair.isEmpty()) continue;
             var equals = pair.indexOf('=');
             var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             var value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-            all.merge(name, new String[] {value}, FormParameters::both);
+            all.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
         }
-        return Collections.unmodifiableMap(all);
-    }
-
-    private static String[] both(String[] some, String[] more) {
-        var both = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, both, some.length, more.length);
-        return both;
+        var merged = new LinkedHashMap<String, String[]>();
+        all.forEach((name, values) -> merged.put(name, values.toArray(String[]::new)));
+        return Collections.unmodifiableMap(merged);
     }
 
     private static String decoded(String escaped) {

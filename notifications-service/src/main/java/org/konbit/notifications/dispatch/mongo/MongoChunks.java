@@ -148,7 +148,12 @@ class MongoChunks implements Chunks {
     public void unpark(UUID dispatch, Instant now) {
         chunks().updateMany(
                         and(eq("dispatch", dispatch), gt("queued", 0), eq(PARKED, true)),
-                        combine(unset(PARKED), set(RETRY_AT, Date.from(now))));
+                        // While it waited nobody tried: it has all its tries yet, and all its time.
+                        combine(
+                                unset(PARKED),
+                                unset("firstTriedAt"),
+                                set("attempts", 0),
+                                set(RETRY_AT, Date.from(now))));
     }
 
     @Override

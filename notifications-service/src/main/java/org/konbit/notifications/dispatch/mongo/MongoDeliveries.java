@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -214,7 +215,11 @@ class MongoDeliveries implements Deliveries {
             var action = dispatch.getEmbedded(List.of("message", "action"), UUID.class);
             var isToCome = action != null
                     && dispatches
-                                    .find(and(eq("message.action", action), gte("message.begins", Date.from(before))))
+                                    .find(and(
+                                            eq("message.action", action),
+                                            or(
+                                                    gte("message.begins", Date.from(before)),
+                                                    exists("message.begins", false))))
                                     .projection(Projections.include("_id"))
                                     .first()
                             != null;

@@ -58,7 +58,9 @@ class MongoSmsBudget implements SmsBudget {
 
     @Override
     public int take(Dispatch dispatch, int parts) {
-        var isExempt = dispatch.message().kind() == DispatchKind.CANCELLATION;
+        // Whoever was called somewhere has to hear that it is not there, or not then.
+        var kind = dispatch.message().kind();
+        var isExempt = kind == DispatchKind.CANCELLATION || kind == DispatchKind.POSTPONEMENT;
         var had = parts;
         var opened = new ArrayList<Purse>();
         for (var purse : purses(dispatch)) {

@@ -51,8 +51,9 @@ class ProgramTokens implements OAuth2TokenGenerator<OAuth2Token> {
         var program = UUID.fromString(context.getRegisteredClient().getId());
         var scopes = context.getAuthorizedScopes();
         var authorization = context.getAuthorization();
-        var issued = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
-                        || authorization == null
+        var actsForItself = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
+        if (!actsForItself && authorization == null) throw new IllegalStateException("Nobody granted this");
+        var issued = actsForItself || authorization == null
                 ? tokens.issue(itself(program), new ProgramRights(program, null, scopes))
                 : tokens.issue(
                         GrantsAtSpring.callerOf(context.getPrincipal()),

@@ -1,6 +1,7 @@
 package org.konbit.gateway.program.web.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
  * or give a token back. The token itself is what they prove by; it is good once.
  */
 final class PublicPrograms implements AuthenticationConverter, AuthenticationProvider {
+    private static final String[] REFRESH = {AuthorizationGrantType.REFRESH_TOKEN.getValue()};
     private static final String KNOWN_BY_TOKEN = PublicPrograms.class.getName();
 
     private final ProgramClients clients;
@@ -33,10 +35,11 @@ final class PublicPrograms implements AuthenticationConverter, AuthenticationPro
                 || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null) {
             return null;
         }
-        var refreshes = AuthorizationGrantType.REFRESH_TOKEN
-                .getValue()
-                .equals(request.getParameter(OAuth2ParameterNames.GRANT_TYPE));
-        var givesBack = request.getParameter(OAuth2ParameterNames.TOKEN) != null;
+        // Only these: who comes with a code has to prove that it was asked for by them.
+        var refreshes = request.getRequestURI().equals("/oauth2/token")
+                && Arrays.equals(REFRESH, request.getParameterValues(OAuth2ParameterNames.GRANT_TYPE))
+                && request.getParameter(OAuth2ParameterNames.CODE) == null;
+        var givesBack = request.getRequestURI().equals("/oauth2/revoke");
         var named = request.getParameterValues(OAuth2ParameterNames.CLIENT_ID);
         if (!refreshes && !givesBack || named == null) return null;
         if (named.length != 1) throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
