@@ -32,7 +32,6 @@ final class Wrk {
                 local requests = {}
                 local next = 0
                 init = function(arguments)
-                  wrk.init(arguments)
                   for _, token in ipairs({%s}) do
                     requests[#requests + 1] = wrk.format("GET", nil, {Host = wrk.headers["Host"], Authorization = "Bearer " .. token})
                   end
