@@ -18,12 +18,12 @@ record TestRun(Path repository, PrintStream out) {
             Runtime.getRuntime().addShutdownHook(cleaning);
             var began = System.currentTimeMillis();
             var status = maven(platform, arguments);
-            LeftOut.print(repository, began, out);
+            var failed = LeftOut.print(repository, began, out);
             out.println(
-                    status == 0
+                    status == 0 && failed == 0
                             ? "All tests that were run passed."
                             : "Tests failed; see above, and target/surefire-reports of the module.");
-            return status;
+            return status == 0 && failed > 0 ? 1 : status;
         }
     }
 

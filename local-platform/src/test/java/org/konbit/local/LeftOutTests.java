@@ -24,6 +24,15 @@ class LeftOutTests {
     }
 
     @Test
+    void counts_what_failed_and_what_broke_off(@TempDir Path module) throws Exception {
+        var report = Files.writeString(module.resolve("TEST-x.xml"), """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <testsuite name="x" tests="9" errors="1" skipped="3" failures="2"></testsuite>
+                """);
+        assertThat(LeftOut.failed(report)).isEqualTo(3);
+    }
+
+    @Test
     void reads_reports_however_much_a_test_said(@TempDir Path module) throws Exception {
         var report = Files.writeString(
                 module.resolve("TEST-x.xml"),
