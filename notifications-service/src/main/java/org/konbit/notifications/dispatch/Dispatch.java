@@ -92,7 +92,7 @@ public final class Dispatch extends Aggregate<DispatchEvent> {
      * @param following the dispatch whose recipients are told again
      * @param texts by language
      * @param notBefore when the machine is to send it; null for at once
-     * @param begins when the action does that it tells of; until long after that it may be followed
+     * @param begins when the action does that it tells of, for the last time if it recurs; until long after that it may be followed
      */
     public record Message(
             DispatchKind kind,

@@ -23,7 +23,7 @@ public class FollowDispatch {
     /**
      * @param texts for those who were told before
      * @param anew for an audience that was not told yet
-     * @param begins when the action does, as it is now
+     * @param begins when the action does, as it is now; for the last time if it recurs
      */
     public record Command(
             UUID id,

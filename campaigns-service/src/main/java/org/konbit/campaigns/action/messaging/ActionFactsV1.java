@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.action.Action;
 
-/** What everything that is told of an action says of it, as far as others may know it. */
+/**
+ * What everything that is told of an action says of it, as far as others may know it.
+ *
+ * @param lastStartsAt of one that recurs
+ */
 record ActionFactsV1(
         UUID actionId,
         UUID campaignId,
@@ -16,6 +20,7 @@ record ActionFactsV1(
         PlaceV1 place,
         OffsetDateTime startsAt,
         @Nullable OffsetDateTime endsAt,
+        @Nullable OffsetDateTime lastStartsAt,
         String timeZone,
         String exposure) {
     static ActionFactsV1 of(Action action) {
@@ -29,6 +34,7 @@ record ActionFactsV1(
                 PlaceV1.of(action.exposedPlace()),
                 schedule.startsAt(),
                 schedule.endsAt(),
+                LastStart.of(plan),
                 schedule.timeZone(),
                 plan.exposure().name());
     }

@@ -9,10 +9,13 @@ import static org.konbit.campaigns.action.ActionFixtures.START;
 import static org.konbit.campaigns.action.ActionFixtures.anAnnouncedAction;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.konbit.campaigns.action.Action;
 import org.konbit.campaigns.action.ActionEvent;
 import org.konbit.campaigns.action.ActionFixtures;
@@ -46,7 +49,8 @@ class TellingOfActionsTests {
     @Test
     void a_cancellation_is_as_agreed() {
         var event = new ActionEvent.Cancelled(OTHER, DISPATCH, "Wout la bloke", Map.of("ht", "Nou regrèt sa"), MARI);
-        var said = said(anAnnouncedAction().build(), event);
+        var action = anAnnouncedAction().recurring("FREQ=WEEKLY;COUNT=4").build();
+        var said = said(action, event);
         Contracts.assertIsTheExample(said.getLast());
         assertThat(said.getLast().id()).isEqualTo(OTHER);
     }
@@ -68,6 +72,23 @@ class TellingOfActionsTests {
                     .doesNotContain("Mache Ench")
                     .doesNotContain("19.1453");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=WEEKLY;COUNT=4, 2026-12-26T08:00:00-05:00",
+        "FREQ=MONTHLY;UNTIL=20270610T000000Z, 2027-06-05T08:00:00-04:00",
+        "FREQ=YEARLY, 2027-12-05T08:00:00-05:00",
+        "FREQ=WEEKLY, 2028-01-08T08:00:00-05:00"
+    })
+    void one_that_recurs_says_when_it_starts_for_the_last_time(String rule, OffsetDateTime last) {
+        var action = anAnnouncedAction().recurring(rule).build();
+        var said = said(action, action.unpublished().getFirst());
+        said.forEach(Contracts::assertFits);
+        assertThat(said.getLast().data())
+                .isInstanceOfSatisfying(ActionAnnouncedV1.class, told -> assertThat(
+                                told.action().lastStartsAt())
+                        .isEqualTo(last));
     }
 
     private List<OutboundEvent> said(Action action, ActionEvent event) {

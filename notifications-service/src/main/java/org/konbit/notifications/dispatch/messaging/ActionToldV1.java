@@ -1,6 +1,7 @@
 package org.konbit.notifications.dispatch.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * What is read of konbit.campaigns.action-announced.v1, -postponed.v1 and -cancelled.v1.
  *
  * @param audience only of an announcement
+ * @param lastStartsAt only of an action that recurs
  * @param announcement the dispatch that is followed, of the other two
  * @param previousStartsAt only of a postponement
  */
@@ -25,6 +27,7 @@ record ActionToldV1(
         @JsonProperty(required = true) OffsetDateTime startsAt,
         @JsonProperty(required = true) String timeZone,
         @Nullable OffsetDateTime previousStartsAt,
+        @Nullable OffsetDateTime lastStartsAt,
         @Nullable String exposure,
         @Nullable JsonNode audience,
         @Nullable UUID announcement,
@@ -44,6 +47,11 @@ record ActionToldV1(
                 previousStartsAt == null ? null : previousStartsAt.atZoneSameInstant(zone),
                 "SENSITIVE".equals(exposure),
                 message == null ? Map.of() : message);
+    }
+
+    /** Until long after this it may be followed. */
+    Instant begins() {
+        return (lastStartsAt == null ? startsAt : lastStartsAt).toInstant();
     }
 
     Author author() {

@@ -41,7 +41,7 @@ class WhenAnActionIsAnnounced implements CampaignEventHandler<ActionToldV1> {
                         null,
                         ComposeTexts.announcement(told.facts()),
                         null,
-                        told.startsAt().toInstant()),
+                        told.begins()),
                 told.author(),
                 false));
     }

@@ -59,7 +59,7 @@ record WhenAnAnnouncedActionChanges(
                 told.announcement(),
                 texts.apply(told.facts()),
                 ComposeTexts.announcement(told.facts()),
-                told.startsAt().toInstant(),
+                told.begins(),
                 told.author()));
     }
 }

@@ -60,5 +60,9 @@ class DispatchContractsTests {
         var cancelled = Contracts.example("konbit.campaigns.action-cancelled.v1", ActionToldV1.class);
         assertThat(cancelled.announcement()).isEqualTo(DISPATCH);
         assertThat(cancelled.facts().message()).containsEntry("ht", "Nou regrèt sa");
+        assertThat(postponed.begins()).isEqualTo(postponed.startsAt().toInstant());
+        assertThat(cancelled.begins())
+                .as("the last day of one that recurs")
+                .isEqualTo("2026-12-26T13:00:00Z");
     }
 }
