@@ -143,7 +143,19 @@ final class RightsCalls {
     private void collectives() {
         once("GET /api/territories", get());
         row("GET /api/territories/{code}", each(at -> at.commune), get());
-        for (var kind : List.of("territories", "people", "contact-points")) {
+        row(
+                "POST /api/territories/{code}/merge",
+                each(at -> at.commune),
+                post((who, of) -> Map.of("into", world.of(of).commune)));
+        row(
+                "PUT /api/territories/{code}/outline",
+                each(at -> at.commune),
+                send("PUT", (who, of) -> Map.of("type", "Polygon", "coordinates", List.of(List.of())), List.of()));
+        row(
+                "DELETE /api/territories/{code}/outline",
+                each(at -> at.commune),
+                send("DELETE", (who, of) -> "", List.of()));
+        for (var kind : List.of("territories", "people", "collectives", "contact-points")) {
             once("POST /api/%s/import".formatted(kind), send("POST", (who, of) -> header(kind), CSV));
             row("GET /api/%s/import/{id}".formatted(kind), (who, of) -> List.of(world.importOf(kind, who, of)), get());
         }
@@ -165,6 +177,7 @@ final class RightsCalls {
         row("PUT /api/people/{id}/appointments", person(), send("PUT", (who, of) -> appointmentsOf(who, of), STALE));
         erasures();
         row("GET /api/collectives", (who, of) -> List.of(), getWith(at -> "?territory=" + at.commune));
+        row("GET /api/collectives/nearest", (who, of) -> List.of(), getWith(at -> "?at=-72.01,19.15"));
         row(
                 "POST /api/collectives",
                 (who, of) -> List.of(),
@@ -183,6 +196,9 @@ final class RightsCalls {
         row("POST /api/collectives/{id}/work-days", each(at -> at.brigade), post((who, of) -> workDay(world.of(of))));
         row("GET /api/collectives/{id}/work-days", each(at -> at.brigade), get());
         row("GET /api/collectives/{id}/rotation", each(at -> at.brigade), get());
+        row("GET /api/collectives/{id}/life", each(at -> at.brigade), get());
+        row("GET /api/collectives/{id}/days.ics", each(at -> at.brigade), get());
+        row("GET /api/collectives/{id}/export", each(at -> at.brigade), get());
         row("GET /api/work-days/{id}", each(at -> at.workDay), get());
         row(
                 "POST /api/work-days/{id}/report",

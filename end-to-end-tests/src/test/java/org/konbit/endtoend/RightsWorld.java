@@ -299,7 +299,8 @@ final class RightsWorld {
         var vouchedFor = Imported.done(root, location);
         if (vouchedFor.path("refused").asInt() != 0) throw new AssertionError(vouchedFor);
         othersImports.put("contact-points", idOf(location));
-        for (var kind : List.of("people", "territories")) othersImports.put(kind, emptyImport(root, kind));
+        for (var kind : List.of("people", "territories", "collectives"))
+            othersImports.put(kind, emptyImport(root, kind));
     }
 
     private void askForErasure(String handle) {
@@ -320,6 +321,7 @@ final class RightsWorld {
     static String header(String kind) {
         return switch (kind) {
             case "territories" -> "code,parent,level,name\r\n";
+            case "collectives" -> "code,type,name,territory\r\n";
             case "people" -> "handle,display_name,language,territory\r\n";
             default -> "handle,kind,value\r\n";
         };

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A CSV file of RFC 4180 in UTF-8, with or without a byte order mark, as a header and rows. */
+/**
+ * A CSV file of RFC 4180 in UTF-8, with or without a byte order mark, as a header and rows. Cells may be parted by
+ * semicolons or tabs too, as spreadsheets do where the comma is a decimal one.
+ */
 final class CsvRows implements Closeable {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     private static final int REPLACEMENT = 0xFFFD;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final List<Character> BETWEEN_CELLS = List.of(',', ';', '\t');
+    private static final int LONGEST_HEADER = 8192;
 
     private final LongRowGuard guard;
     private final CSVParser parser;
@@ -30,8 +36,10 @@ final class CsvRows implements Closeable {
     private long number;
 
     CsvRows(InputStream file) throws IOException {
-        this.guard = new LongRowGuard(utf8(file));
-        this.parser = CSVParser.builder().setReader(guard).setFormat(FORMAT).get();
+        var in = withoutMark(file);
+        var format = FORMAT.builder().setDelimiter(betweenCellsOf(in)).get();
+        this.guard = new LongRowGuard(utf8(in));
+        this.parser = CSVParser.builder().setReader(guard).setFormat(format).get();
         this.records = parser.iterator();
         this.header =
                 records.hasNext() ? records.next().stream().map(String::strip).toList() : List.of();
@@ -84,10 +92,29 @@ final class CsvRows implements Closeable {
         parser.close();
     }
 
-    private static Reader utf8(InputStream file) throws IOException {
+    private static InputStream withoutMark(InputStream file) throws IOException {
         var in = new BufferedInputStream(file);
         in.mark(MARK.length);
         if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) in.reset();
+        return in;
+    }
+
+    /** What there is most of in the first line that is not empty; names of columns have none of them. */
+    private static char betweenCellsOf(InputStream in) throws IOException {
+        in.mark(LONGEST_HEADER);
+        var line = new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8)
+                .lines()
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        in.reset();
+        return BETWEEN_CELLS.stream()
+                .max(Comparator.comparingLong(
+                        between -> line.chars().filter(c -> c == between).count()))
+                .orElseThrow();
+    }
+
+    private static Reader utf8(InputStream in) {
         return new InputStreamReader(
                 in,
                 StandardCharsets.UTF_8

@@ -3,11 +3,17 @@ package org.konbit.imports;
 import java.util.List;
 import java.util.UUID;
 
-/** How an import stands; {@code refusals} holds the first 1000, the counts are exact. */
+/**
+ * How an import stands; {@code refusals} holds the first 1000, the counts are exact.
+ *
+ * @param dryRun whether this is only what would become of the rows: nothing is stored. A row that rests on another of
+ *     the file counts as if that one were accepted
+ */
 public record ImportReport(
         UUID id,
         String kind,
         State state,
+        boolean dryRun,
         long rows,
         long accepted,
         long unchanged,

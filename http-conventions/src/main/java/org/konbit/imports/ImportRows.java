@@ -2,6 +2,7 @@ package org.konbit.imports;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a service does with the rows of one kind of import; a bean for each kind. */
 public interface ImportRows {
@@ -16,6 +17,11 @@ public interface ImportRows {
     /** Whether a column is welcome that is in neither set, such as one of {@code name_xx}. */
     default boolean allows(String column) {
         return false;
+    }
+
+    /** The column by whose values rows of the same file refer to each other; null when they don't. */
+    default @Nullable String key() {
+        return null;
     }
 
     /**

@@ -53,21 +53,22 @@ final class ImportWork {
     /** Ends early, for another to go on, when it is to stop or another has taken over. */
     void run(Claimed claimed, ImportRows kind, BooleanSupplier stopping) throws InterruptedException {
         try {
-            if (readFile(claimed, kind, stopping)) workOffWaiting(claimed, kind, stopping);
+            var file = claimed.dryRun() ? keysOf(claimed, kind) : Keys.NONE;
+            if (readFile(claimed, kind, file, stopping)) workOffWaiting(claimed, kind, file, stopping);
         } finally {
             imports.letGo(claimed);
         }
     }
 
     /** False when there is nothing more to be done here. */
-    private boolean readFile(Claimed claimed, ImportRows kind, BooleanSupplier stopping) {
+    private boolean readFile(Claimed claimed, ImportRows kind, Keys keys, BooleanSupplier stopping) {
         long done = claimed.rowsRead();
         try (var file = new CsvRows(spool.read(claimed.id()))) {
             while (true) {
                 var batch = nextBatch(file, done);
                 if (stopping.getAsBoolean()) return false;
                 if (!batch.reads().isEmpty()) {
-                    var tally = apply(kind, claimed, batch.reads(), new Hope(true, true));
+                    var tally = apply(kind, claimed, keys, batch.reads(), new Hope(true, true));
                     done = batch.reads().getLast().number();
                     if (!noted(claimed, batch.reads(), tally)) return false;
                 }
@@ -94,6 +95,23 @@ final class ImportWork {
             OF_FILE,
             BROKEN
         }
+    }
+
+    /** What nothing is stored of has to be known beforehand. */
+    private Keys keysOf(Claimed claimed, ImportRows kind) {
+        var column = kind.key();
+        if (column == null) return Keys.NONE;
+        var keys = new Keys();
+        try (var file = new CsvRows(spool.read(claimed.id()))) {
+            while (file.hasNext()) {
+                if (file.next() instanceof CsvRows.Read.Good(var row)) keys.add(row.cell(column));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            LOG.info("A file cannot be read to its end: {}", e.getClass().getSimpleName());
+        }
+        return keys;
     }
 
     private void failAt(Claimed claimed, long row) {
@@ -128,7 +146,7 @@ final class ImportWork {
      * Patience begins anew with everything that comes: who is a million records behind is still to be waited for. Passes
      * are at least as far apart as the last one took, as what is looked for comes at its own pace.
      */
-    private void workOffWaiting(Claimed claimed, ImportRows kind, BooleanSupplier stopping)
+    private void workOffWaiting(Claimed claimed, ImportRows kind, Keys keys, BooleanSupplier stopping)
             throws InterruptedException {
         var wait = pause;
         var settledAt = clock.instant();
@@ -141,7 +159,7 @@ final class ImportWork {
             for (var name : spool.waiting(claimed.id()).reversed()) {
                 if (stopping.getAsBoolean() || !imports.isMine(claimed)) return;
                 var rows = spool.waitingRows(name);
-                var tally = apply(kind, claimed, good(rows), hope);
+                var tally = apply(kind, claimed, keys, good(rows), hope);
                 if (tally.later().size() == rows.size()) continue;
                 settled = true;
                 if (!noted(claimed, 0, tally, () -> spool.replaceWaiting(name, tally.later()))) return;
@@ -180,7 +198,7 @@ final class ImportWork {
         }));
     }
 
-    private Tally apply(ImportRows kind, Claimed claimed, List<CsvRows.Read> batch, Hope hope) {
+    private Tally apply(ImportRows kind, Claimed claimed, Keys keys, List<CsvRows.Read> batch, Hope hope) {
         var tally = new Tally();
         var rows = new ArrayList<Row>(batch.size());
         for (var read : batch) {
@@ -190,7 +208,9 @@ final class ImportWork {
             }
         }
         var outcomes = outcomes(kind, claimed, rows);
-        for (int i = 0; i < rows.size(); i++) tally.add(rows.get(i), outcomes.get(i), hope);
+        for (int i = 0; i < rows.size(); i++) {
+            tally.add(rows.get(i), claimed.dryRun() ? keys.judge(rows.get(i), outcomes.get(i)) : outcomes.get(i), hope);
+        }
         return tally;
     }
 

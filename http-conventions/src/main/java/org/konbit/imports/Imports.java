@@ -32,14 +32,15 @@ public final class Imports {
      * wrong, with the columns as pointers.
      *
      * @param path the path posted to; the report is at {@code path/{id}}
+     * @param dryRun whether it is only to be said what would become of the rows
      */
-    public ResponseEntity<ImportReport> accept(String kind, InputStream csv, Caller importer, String path)
-            throws IOException {
+    public ResponseEntity<ImportReport> accept(
+            String kind, InputStream csv, Caller importer, String path, boolean dryRun) throws IOException {
         var rows = worker.kind(kind);
         if (rows == null) throw new IllegalArgumentException("No ImportRows bean of kind " + kind);
         var first = csv.readNBytes(Spool.PART_BYTES);
         checkHeader(rows, first);
-        var id = imports.begin(kind, importer);
+        var id = imports.begin(kind, importer, dryRun);
         try {
             int part = 0;
             for (var bytes = first; bytes.length > 0; bytes = csv.readNBytes(Spool.PART_BYTES)) {

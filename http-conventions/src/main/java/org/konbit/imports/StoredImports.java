@@ -61,9 +61,9 @@ final class StoredImports {
     }
 
     /** An import in one worker's hands. */
-    record Claimed(String id, Hold hold, String kind, long rowsRead, Instant beganAt, Caller importer) {
+    record Claimed(String id, Hold hold, String kind, long rowsRead, Instant beganAt, Caller importer, boolean dryRun) {
         ImportContext context() {
-            return new ImportContext(UUID.fromString(id), importer, beganAt);
+            return new ImportContext(UUID.fromString(id), importer, beganAt, dryRun);
         }
     }
 
@@ -76,7 +76,7 @@ final class StoredImports {
         return SealedPlace.of(COLLECTION, "refusals", document -> bound(document.getString("_id")));
     }
 
-    String begin(String kind, Caller importer) {
+    String begin(String kind, Caller importer, boolean dryRun) {
         var id = UuidCreator.getTimeOrderedEpoch().toString();
         mongo.insert(
                 new Document("_id", id)
@@ -91,6 +91,7 @@ final class StoredImports {
                         .append("refused", 0L)
                         .append("refusalsKept", 0)
                         .append("refusals", List.of())
+                        .append("dryRun", dryRun)
                         .append("importer", written(importer)),
                 COLLECTION);
         return id;
@@ -158,7 +159,8 @@ final class StoredImports {
                 document.getString("kind"),
                 document.getLong("read"),
                 began == null ? now : began.toInstant(),
-                caller(document.get("importer", Document.class))));
+                caller(document.get("importer", Document.class)),
+                document.getBoolean("dryRun", false)));
     }
 
     /** False when another has taken over. */
@@ -222,6 +224,7 @@ final class StoredImports {
                         id,
                         kind,
                         State.valueOf(document.getString("state")),
+                        document.getBoolean("dryRun", false),
                         document.getLong("rows"),
                         document.getLong("accepted"),
                         document.getLong("unchanged"),

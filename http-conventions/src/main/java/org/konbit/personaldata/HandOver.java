@@ -5,16 +5,13 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.Document;
-import org.bson.types.Decimal128;
 import org.konbit.audit.Audited;
 import org.konbit.http.contract.MayCall;
+import org.konbit.http.mongo.PlainDocuments;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,25 +59,7 @@ class HandOver {
                 .projection(Projections.fields(shown))
                 .sort(Sorts.ascending("_id"))
                 .limit(MOST + 1)
-                .map(HandOver::plain)
+                .map(PlainDocuments::plain)
                 .into(new ArrayList<>());
-    }
-
-    private static Map<String, Object> plain(Document document) {
-        var plain = new LinkedHashMap<String, Object>();
-        document.forEach((field, value) -> {
-            if (value != null && !field.equals("_class")) plain.put(field.equals("_id") ? "id" : field, plain(value));
-        });
-        return plain;
-    }
-
-    private static Object plain(Object stored) {
-        return switch (stored) {
-            case Document document -> plain(document);
-            case List<?> list -> list.stream().map(HandOver::plain).toList();
-            case Date date -> date.toInstant();
-            case Decimal128 number -> number.bigDecimalValue().toPlainString();
-            default -> stored;
-        };
     }
 }

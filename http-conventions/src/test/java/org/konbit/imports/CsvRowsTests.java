@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTests {
     private static List<CsvRows.Read> all(byte[] file) throws IOException {
@@ -34,6 +36,12 @@ class CsvRowsTests {
     @Test
     void reads_with_a_byte_order_mark_and_without_a_last_line_break() throws IOException {
         assertThat(all("\uFEFFa,b\n1,2".getBytes(UTF_8))).containsExactly(row(1, "1", "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFFa;b\r\n\"x;,\";1,5", "\na\tb\nx;,\t1,5\n", "a,b\nx;\t,1.5"})
+    void sees_what_is_between_cells(String file) throws IOException {
+        assertThat(all(file.getBytes(UTF_8))).singleElement().isIn(row(1, "x;,", "1,5"), row(1, "x;\t", "1.5"));
     }
 
     @Test

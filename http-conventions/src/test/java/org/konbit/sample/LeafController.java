@@ -65,7 +65,7 @@ class LeafController {
 
     @PostMapping(path = "/api/leaves/import", consumes = "text/csv")
     ResponseEntity<ImportReport> take(HttpServletRequest request, Caller caller) throws IOException {
-        return imports.accept("leaves", request.getInputStream(), caller, "/api/leaves/import");
+        return imports.accept("leaves", request.getInputStream(), caller, "/api/leaves/import", false);
     }
 
     @GetMapping("/api/leaves/import/{id}")

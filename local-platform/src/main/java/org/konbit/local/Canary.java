@@ -177,7 +177,7 @@ record Canary(LocalPlatform platform, Tokens tokens, PrintStream out) {
                                                 .flatMap(each -> each))
                                 .toList());
                 out.print(kind + ": ");
-                new Importing(platform.gateway(), tokens, out).send(kind, file);
+                new Importing(platform.gateway(), tokens, out).send(kind, file, false);
             } finally {
                 Files.delete(file);
             }

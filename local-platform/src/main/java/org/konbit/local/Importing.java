@@ -21,6 +21,7 @@ record Importing(URI gateway, Tokens tokens, PrintStream out) {
     enum Kind {
         TERRITORIES("territories"),
         PEOPLE("people"),
+        COLLECTIVES("collectives"),
         CONTACTS("contact-points");
 
         private final String resource;
@@ -36,9 +37,9 @@ record Importing(URI gateway, Tokens tokens, PrintStream out) {
     }
 
     /** The exit code: 0 when it was worked through, though rows may have been refused. */
-    int send(Kind kind, Path file) {
+    int send(Kind kind, Path file, boolean dryRun) {
         if (!Files.isRegularFile(file)) throw new Trouble("There is no file " + file, "see its name");
-        var address = URI.create(gateway + "/api/" + kind.resource + "/import");
+        var address = URI.create(gateway + "/api/" + kind.resource + "/import" + (dryRun ? "?dryRun=true" : ""));
         var answer = Http.call("POST", address, headers(), connection -> {
             connection.setRequestProperty("Content-Type", "text/csv; charset=utf-8");
             connection.setDoOutput(true);
@@ -109,7 +110,8 @@ record Importing(URI gateway, Tokens tokens, PrintStream out) {
         var refused = report.path("refused").asLong();
         if (refused > shown) out.printf("… and %d more refused%n", refused - shown);
         out.printf(
-                "%d rows: %d accepted, %d unchanged, %d refused%n",
+                "%s%d rows: %d accepted, %d unchanged, %d refused%n",
+                report.path("dryRun").asBoolean() ? "Nothing was stored. " : "",
                 report.path("rows").asLong(),
                 report.path("accepted").asLong(),
                 report.path("unchanged").asLong(),

@@ -173,10 +173,12 @@ final class Konbit implements Runnable {
             description = "Sends a CSV file to the platform and tells how it went.",
             footer = {
                 "",
-                "UTF-8, parted by commas, quoted as in RFC 4180; columns by the names in the",
-                "first row, in any order.",
+                "UTF-8, parted by commas, semicolons or tabs, quoted as in RFC 4180; columns by",
+                "the names in the first row, in any order.",
                 "  territories  code, parent, level, name; may have latitude, longitude,",
-                "               population, time_zone, and name_ht, name_fr, ...",
+                "               population, time_zone, merged_into, and name_ht, name_fr, ...",
+                "  collectives  code, type, name, territory; may have parent (its code),",
+                "               purpose, state",
                 "  people       handle, display_name, language, territory; may have gender,",
                 "               birth_decade, collective (its code), roles (parted by ;)",
                 "  contacts     handle, kind (phone, email, relay), value; the handle of a",
@@ -184,11 +186,12 @@ final class Konbit implements Runnable {
                 "The same file again changes nothing. Row 1 is the first below the names."
             })
     int importFile(
-            @Parameters(index = "0", paramLabel = "KIND", description = "territories, people or contacts")
+            @Parameters(index = "0", paramLabel = "KIND", description = "territories, collectives, people or contacts")
                     Importing.Kind kind,
-            @Parameters(index = "1", paramLabel = "FILE.csv") Path file) {
+            @Parameters(index = "1", paramLabel = "FILE.csv") Path file,
+            @Option(names = "--dry-run", description = "only tell what would become of the rows") boolean dryRun) {
         var settings = settings();
-        return new Importing(gateway(settings), tokens(), out).send(kind, file);
+        return new Importing(gateway(settings), tokens(), out).send(kind, file, dryRun);
     }
 
     @Command(description = "Delivers topics from the beginning to every consumer of them; returns when they caught up.")

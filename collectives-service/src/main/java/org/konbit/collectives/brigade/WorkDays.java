@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 public interface WorkDays extends Repository<WorkDay, WorkDayId>, Saving<WorkDay> {
     Optional<WorkDay> findById(WorkDayId id);
 
+    List<WorkDay> findByCollective(CollectiveId collective);
+
     List<WorkDay> findByCollectiveAndReportIsNotNull(CollectiveId collective);
 
     List<WorkDay> findByCollectiveAndIdGreaterThanOrderById(CollectiveId collective, WorkDayId after, Limit limit);

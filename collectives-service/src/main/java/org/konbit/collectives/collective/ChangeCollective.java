@@ -61,7 +61,7 @@ public class ChangeCollective {
                 Objects.requireNonNullElse(command.name(), collective.name()),
                 command.code() == null ? collective.code() : command.code(),
                 command.purpose() == null ? collective.purpose() : command.purpose());
-        if (territory != null) collective.moveTo(TerritoryRef.to(territory));
+        if (territory != null) collective.moveTo(territory);
         if (command.parent() != null) collective.moveBelow(command.parent());
         if (command.state() != null && !collective.become(command.state())) {
             return new Change.NotFrom(collective.state(), command.state());

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.territory.GeoPoint;
 import org.konbit.collectives.territory.SearchWords;
+import org.konbit.collectives.territory.Territory;
 import org.konbit.collectives.territory.TerritoryRef;
 import org.konbit.outbox.Aggregate;
 import org.springframework.data.annotation.Id;
@@ -21,6 +23,7 @@ public final class Collective extends Aggregate<CollectiveEvent> {
     private String name;
     private @Nullable String code;
     private TerritoryRef territory;
+    private @Nullable GeoPoint point;
     private @Nullable CollectiveId parent;
     private @Nullable String purpose;
     private CollectiveState state;
@@ -36,7 +39,8 @@ public final class Collective extends Aggregate<CollectiveEvent> {
             @Nullable CollectiveId parent,
             @Nullable String purpose,
             CollectiveState state,
-            List<String> words) {
+            List<String> words,
+            @Nullable GeoPoint point) {
         this.id = id;
         this.type = type;
         this.name = name;
@@ -46,6 +50,7 @@ public final class Collective extends Aggregate<CollectiveEvent> {
         this.purpose = purpose;
         this.state = state;
         this.words = words;
+        this.point = point;
     }
 
     static Collective found(
@@ -53,11 +58,20 @@ public final class Collective extends Aggregate<CollectiveEvent> {
             CollectiveType type,
             String name,
             @Nullable String code,
-            TerritoryRef territory,
+            Territory territory,
             @Nullable CollectiveId parent,
             @Nullable String purpose) {
         var founded = new Collective(
-                id, type, name, code, territory, parent, purpose, CollectiveState.FORMING, wordsOf(name, code));
+                id,
+                type,
+                name,
+                code,
+                TerritoryRef.to(territory),
+                parent,
+                purpose,
+                CollectiveState.FORMING,
+                wordsOf(name, code),
+                territory.point());
         founded.record(new CollectiveEvent.Founded(id));
         return founded;
     }
@@ -78,9 +92,11 @@ public final class Collective extends Aggregate<CollectiveEvent> {
         changed();
     }
 
-    void moveTo(TerritoryRef newTerritory) {
-        if (territory.equals(newTerritory)) return;
-        territory = newTerritory;
+    void moveTo(Territory newTerritory) {
+        var ref = TerritoryRef.to(newTerritory);
+        if (territory.equals(ref) && Objects.equals(point, newTerritory.point())) return;
+        territory = ref;
+        point = newTerritory.point();
         changed();
     }
 
@@ -121,6 +137,11 @@ public final class Collective extends Aggregate<CollectiveEvent> {
 
     public TerritoryRef territory() {
         return territory;
+    }
+
+    /** Of its territory; null where nobody has said. */
+    public @Nullable GeoPoint point() {
+        return point;
     }
 
     public @Nullable CollectiveId parent() {

@@ -2,11 +2,18 @@ package org.konbit.collectives.collective;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.territory.GeoPoint;
 
 /** Finds collectives by place, kind, state and words. */
 public interface CollectiveSearch {
     /** In the order of {@link Position}. */
     List<Collective> matching(Wanted wanted, @Nullable Position after, int limit);
+
+    /** Those that are not dissolved, the nearest first; none whose territory has no point. */
+    List<Near> nearest(GeoPoint to, @Nullable CollectiveType type, double withinKm, int limit);
+
+    /** A collective, and how far its territory's point is, as the crow flies. */
+    record Near(Collective collective, double km) {}
 
     /**
      * What is asked for; what is null or empty does not matter.

@@ -3,11 +3,10 @@ package org.konbit.collectives.collective;
 import java.util.UUID;
 import org.konbit.collectives.territory.FollowsTerritories;
 import org.konbit.collectives.territory.Territory;
-import org.konbit.collectives.territory.TerritoryRef;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
-/** Takes a territory's new path over into the collectives there. */
+/** Takes a territory's new path and point over into the collectives there. */
 @Component
 class CollectivesFollowTerritories implements FollowsTerritories {
     private static final Limit BATCH = Limit.of(500);
@@ -25,7 +24,7 @@ class CollectivesFollowTerritories implements FollowsTerritories {
         while (true) {
             var there = collectives.findByTerritoryCodeAndIdGreaterThanOrderById(territory.code(), after, BATCH);
             if (there.isEmpty()) return;
-            there.forEach(collective -> collective.moveTo(TerritoryRef.to(territory)));
+            there.forEach(collective -> collective.moveTo(territory));
             collectives.saveAll(there.stream()
                     .filter(collective -> !collective.unpublished().isEmpty())
                     .toList());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.territory.GeoPoint;
 import org.konbit.collectives.territory.ResolveTerritories;
 import org.konbit.collectives.territory.SearchWords;
 import org.konbit.collectives.territory.Territory;
@@ -55,6 +56,11 @@ public class FindCollectives {
 
     public List<Collective> byCodes(Collection<String> codes) {
         return collectives.findByCodeIn(codes);
+    }
+
+    /** The nearest first, as the crow flies from a point to that of their territory. */
+    public List<CollectiveSearch.Near> nearest(GeoPoint to, @Nullable CollectiveType type, double withinKm, int limit) {
+        return search.nearest(to, type, withinKm, limit);
     }
 
     /** A territory that is not known has nothing within it. */

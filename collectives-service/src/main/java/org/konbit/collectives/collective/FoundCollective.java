@@ -40,14 +40,13 @@ public class FoundCollective {
             errors.add(new FieldError("/parent", FindCollectives.UNKNOWN));
         }
         if (territory.isEmpty() || !errors.isEmpty()) throw new InvalidRequest(errors);
-        var where = TerritoryRef.to(territory.get());
-        mayOrganize.check(caller, where);
+        mayOrganize.check(caller, TerritoryRef.to(territory.get()));
         return collectives.save(Collective.found(
                 new CollectiveId(Ids.next()),
                 command.type(),
                 command.name(),
                 command.code(),
-                where,
+                territory.get(),
                 command.parent(),
                 command.purpose()));
     }

@@ -11,5 +11,7 @@ import org.springframework.data.repository.Repository;
 public interface Activities extends Repository<Activity, ActivityId>, Saving<Activity> {
     Optional<Activity> findById(ActivityId id);
 
+    List<Activity> findByCollective(CollectiveId collective);
+
     List<Activity> findByCollectiveAndIdGreaterThanOrderById(CollectiveId collective, ActivityId after, Limit limit);
 }

@@ -7,5 +7,7 @@ import org.springframework.data.repository.Repository;
 
 /** All results. */
 public interface Results extends Repository<Result, EntryId>, Saving<Result> {
+    List<Result> findByActivity(ActivityId activity);
+
     List<Result> findByActivityAndIdGreaterThanOrderById(ActivityId activity, EntryId after, Limit limit);
 }

@@ -7,5 +7,7 @@ import org.springframework.data.repository.Repository;
 
 /** All sharings. */
 public interface Sharings extends Repository<Sharing, EntryId>, Saving<Sharing> {
+    List<Sharing> findByActivity(ActivityId activity);
+
     List<Sharing> findByActivityAndIdGreaterThanOrderById(ActivityId activity, EntryId after, Limit limit);
 }

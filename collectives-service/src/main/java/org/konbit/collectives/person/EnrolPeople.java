@@ -103,6 +103,12 @@ public class EnrolPeople {
         }
     }
 
+    /** What would come of it. */
+    public List<Enrolled> judge(List<Enrolment> told, Caller importer) {
+        var batch = new Batch(told, standings.of(importer));
+        return told.stream().map(batch::enrol).toList();
+    }
+
     /** What an earlier attempt has already stored is unchanged now, but was changed by this enrolment. */
     private static void merge(List<Enrolled> outcomes, List<Enrolled> latest) {
         if (outcomes.isEmpty()) {

@@ -31,7 +31,7 @@ class PeopleFollowTerritories implements FollowsTerritories {
         while (true) {
             var there = batches.next(territory.code(), after, BATCH);
             if (there.isEmpty()) return;
-            there.forEach(person -> person.follows(moved));
+            there.forEach(person -> person.follows(territory.code(), moved));
             people.saveAll(there.stream()
                     .filter(person -> !person.unpublished().isEmpty())
                     .toList());

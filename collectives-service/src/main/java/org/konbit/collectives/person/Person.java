@@ -91,9 +91,12 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
         changed();
     }
 
-    /** Takes over where a territory is now, wherever this person refers to it. */
-    void follows(Home moved) {
-        var code = moved.territory().code();
+    /**
+     * Takes over where a territory is now, wherever this person refers to it.
+     *
+     * @param code by which they refer to it; after a merge it is another's that it is now
+     */
+    void follows(String code, Home moved) {
         if (profile.home().territory().code().equals(code)) {
             becomes(new Profile(profile.language(), moved, profile.gender(), profile.birthDecade()));
         }

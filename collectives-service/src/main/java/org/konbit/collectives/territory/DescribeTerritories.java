@@ -1,5 +1,7 @@
 package org.konbit.collectives.territory;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,25 +19,43 @@ public class DescribeTerritories {
     private final Territories territories;
     private final CountryZones zones;
     private final CarryChangesDown carryChangesDown;
+    private final KnownWords knownWords;
+    private final Clock clock;
 
-    DescribeTerritories(Territories territories, CountryZones zones, CarryChangesDown carryChangesDown) {
+    DescribeTerritories(
+            Territories territories,
+            CountryZones zones,
+            CarryChangesDown carryChangesDown,
+            KnownWords knownWords,
+            Clock clock) {
         this.territories = territories;
         this.zones = zones;
         this.carryChangesDown = carryChangesDown;
+        this.knownWords = knownWords;
+        this.clock = clock;
     }
 
     /** An outcome for each, in their order. */
     public List<Described> describe(List<DescribedTerritory> told) {
         var batch = new Batch(known(told));
         var outcomes = batch.describe(told);
+        // Before the territories themselves, so that none is stored whose words are not known.
+        knownWords.learn(batch.changed.values().stream()
+                .flatMap(territory -> territory.wordsOfNames().stream())
+                .toList());
         territories.saveAll(batch.changed.values());
         if (batch.changed.values().stream().anyMatch(Territory::leavesDependantsBehind)) carryChangesDown.now();
         return outcomes;
     }
 
+    /** What would come of it. */
+    public List<Described> judge(List<DescribedTerritory> told) {
+        return new Batch(known(told)).describe(told);
+    }
+
     private Map<String, Territory> known(List<DescribedTerritory> told) {
         var codes = told.stream()
-                .flatMap(one -> Stream.of(one.code(), Objects.requireNonNullElse(one.parent(), one.code())))
+                .flatMap(one -> Stream.of(one.code(), Objects.requireNonNullElse(one.above(), one.code())))
                 .distinct()
                 .toList();
         var known = new HashMap<String, Territory>();
@@ -47,6 +67,7 @@ public class DescribeTerritories {
     private final class Batch {
         private final Map<String, Territory> known;
         private final Map<String, Territory> changed = new LinkedHashMap<>();
+        private final Instant now = clock.instant();
 
         private Batch(Map<String, Territory> known) {
             this.known = known;
@@ -58,11 +79,11 @@ public class DescribeTerritories {
             while (!waiting.isEmpty()) {
                 var parents = new HashMap<String, @Nullable String>();
                 for (var i : waiting)
-                    parents.put(told.get(i).code(), told.get(i).parent());
+                    parents.put(told.get(i).code(), told.get(i).above());
                 var stillWaiting = new ArrayList<Integer>();
                 for (var i : waiting) {
                     var one = told.get(i);
-                    if (one.parent() != null && parents.containsKey(one.parent())) stillWaiting.add(i);
+                    if (one.above() != null && parents.containsKey(one.above())) stillWaiting.add(i);
                     else {
                         outcomes[i] = describe(one);
                         if (outcomes[i] instanceof Described.Known) parents.remove(one.code());
@@ -88,17 +109,46 @@ public class DescribeTerritories {
         }
 
         private Described describe(DescribedTerritory one) {
+            return one.mergedInto() == null ? place(one) : merge(one, one.mergedInto());
+        }
+
+        private Described place(DescribedTerritory one) {
             var spot = spotOf(one);
             if (spot == null) return new Described.ParentUnknown();
             var territory = known.get(one.code());
             if (territory == null) {
                 territory = Territory.first(one.code(), one.over(null), spot);
             } else {
+                var mergedInto = territory.mergedInto();
+                if (mergedInto != null) return new Described.PartOfAnother(mergedInto);
                 if (isWithinItself(one.code(), spot)) return new Described.InACircle();
-                if (!territory.becomes(one.over(territory.place()), spot)) return new Described.Unchanged();
+                if (!territory.becomes(one.over(territory.place()), spot, now)) return new Described.Unchanged();
             }
-            known.put(one.code(), territory);
-            changed.put(one.code(), territory);
+            return changed(territory);
+        }
+
+        private Described merge(DescribedTerritory one, String into) {
+            var other = known.get(into);
+            if (other == null) return new Described.ParentUnknown();
+            var territory = known.get(one.code());
+            if (territory == null) {
+                territory = Territory.first(one.code(), one.over(null), Spot.below(other));
+            } else {
+                var mergedInto = territory.mergedInto();
+                if (mergedInto != null) {
+                    return mergedInto.equals(Paths.lastCode(other.path()))
+                            ? new Described.Unchanged()
+                            : new Described.PartOfAnother(mergedInto);
+                }
+                if (Paths.codes(other.path()).contains(one.code())) return new Described.InACircle();
+            }
+            territory.mergeInto(other, now);
+            return changed(territory);
+        }
+
+        private Described changed(Territory territory) {
+            known.put(territory.code(), territory);
+            changed.put(territory.code(), territory);
             return new Described.Changed();
         }
 
@@ -123,6 +173,9 @@ public class DescribeTerritories {
         record Unchanged() implements Known {}
 
         record ParentUnknown() implements Described {}
+
+        /** It was merged, and is not told apart any more. */
+        record PartOfAnother(String code) implements Described {}
 
         record InACircle() implements Described {}
     }

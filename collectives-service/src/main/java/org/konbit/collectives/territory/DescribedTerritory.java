@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * empty cell says that there is nothing.
  *
  * @param names by language, without the official name; a blank one takes a name away
+ * @param mergedInto the code of the one that it has become part of
  */
 public record DescribedTerritory(
         String code,
@@ -19,7 +20,14 @@ public record DescribedTerritory(
         Map<String, String> names,
         @Nullable Optional<GeoPoint> point,
         @Nullable Optional<Long> population,
-        @Nullable Optional<String> timeZone) {
+        @Nullable Optional<String> timeZone,
+        @Nullable String mergedInto) {
+
+    /** The one that it hangs on in the tree, or has become part of. */
+    @Nullable
+    String above() {
+        return mergedInto == null ? parent : mergedInto;
+    }
 
     Place over(@Nullable Place known) {
         var all = new HashMap<String, String>(known == null ? Map.of() : known.names());

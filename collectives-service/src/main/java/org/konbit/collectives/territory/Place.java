@@ -22,4 +22,12 @@ public record Place(
     public Place {
         names = Map.copyOf(names);
     }
+
+    boolean isCalledAs(Place other) {
+        return name.equals(other.name) && names.equals(other.names);
+    }
+
+    Place at(@Nullable GeoPoint elsewhere) {
+        return new Place(level, name, names, elsewhere, population, timeZone);
+    }
 }

@@ -19,8 +19,12 @@ public class ResolveTerritories {
         this.territories = territories;
     }
 
+    /** The one that stands for it, if it was merged. */
     public Optional<Territory> find(String code) {
-        return territories.findById(code);
+        return territories.findById(code).flatMap(found -> {
+            var other = found.mergedInto();
+            return other == null ? Optional.of(found) : territories.findById(other);
+        });
     }
 
     /** 422 at the pointer if there is none. */
@@ -28,10 +32,13 @@ public class ResolveTerritories {
         return find(code).orElseThrow(() -> new InvalidRequest(pointer, UNKNOWN));
     }
 
-    /** The known ones of these, in one read. */
+    /** The known ones of these, by the codes asked for; in one read, but for those that were merged. */
     public Map<String, Territory> all(Collection<String> codes) {
         var known = new HashMap<String, Territory>();
-        territories.findByCodeIn(List.copyOf(codes)).forEach(territory -> known.put(territory.code(), territory));
+        for (var territory : territories.findByCodeIn(List.copyOf(codes))) {
+            if (!territory.isMerged()) known.put(territory.code(), territory);
+            else find(territory.code()).ifPresent(other -> known.put(territory.code(), other));
+        }
         return known;
     }
 }

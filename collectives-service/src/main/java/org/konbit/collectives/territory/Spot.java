@@ -9,8 +9,14 @@ record Spot(@Nullable String parent, String pathAbove, String zoneAbove) {
         return new Spot(null, "", zone);
     }
 
+    /** Below the one that the parent is part of, if it was merged. */
     static Spot below(Territory parent) {
-        return new Spot(parent.code(), parent.path() + Paths.SEPARATOR, parent.timeZone());
+        return new Spot(Paths.lastCode(parent.path()), parent.path() + Paths.SEPARATOR, parent.timeZone());
+    }
+
+    /** Of the parent itself. */
+    String path() {
+        return pathAbove.substring(0, pathAbove.length() - Paths.SEPARATOR.length());
     }
 
     String pathOf(String code) {

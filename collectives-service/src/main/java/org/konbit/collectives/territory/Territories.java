@@ -15,6 +15,9 @@ public interface Territories extends Repository<Territory, String>, Saving<Terri
 
     List<Territory> findByParentAndCodeGreaterThanOrderByCode(String parent, String after, Limit limit);
 
+    /** Without those that have become part of it. */
+    List<Territory> findByParentAndMergedIsNullAndCodeGreaterThanOrderByCode(String parent, String after, Limit limit);
+
     List<Territory> findByCodeGreaterThanOrderByCode(String after, Limit limit);
 
     List<Territory> findByDependantsBehindIsTrueOrderByPath(Limit limit);

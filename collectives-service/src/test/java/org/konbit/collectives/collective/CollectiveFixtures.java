@@ -38,9 +38,19 @@ public final class CollectiveFixtures {
 
     public Collective build() {
         var id = new CollectiveId(Ids.next());
-        var territory = new TerritoryRef("HT-CE", "HT/HT-CE");
+        var territory = TerritoryFixtures.hinche();
         return stored
-                ? new Collective(id, type, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null, state, List.of())
+                ? new Collective(
+                        id,
+                        type,
+                        "Tèt Ansanm",
+                        "BAS-HENCH-03",
+                        TerritoryRef.to(territory),
+                        null,
+                        null,
+                        state,
+                        List.of(),
+                        territory.point())
                 : Collective.found(id, type, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null);
     }
 
@@ -55,6 +65,7 @@ public final class CollectiveFixtures {
                 new CollectiveId(Contract.id(4)),
                 null,
                 CollectiveState.ACTIVE,
-                List.of());
+                List.of(),
+                null);
     }
 }

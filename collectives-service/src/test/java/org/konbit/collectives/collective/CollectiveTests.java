@@ -6,6 +6,7 @@ import static org.konbit.collectives.collective.CollectiveFixtures.aBrigade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.konbit.collectives.territory.TerritoryFixtures;
 
 class CollectiveTests {
     @Test
@@ -44,7 +45,7 @@ class CollectiveTests {
         var collective = aBrigade().stored().build();
 
         collective.describe(collective.name(), collective.code(), collective.purpose());
-        collective.moveTo(collective.territory());
+        collective.moveTo(TerritoryFixtures.hinche());
 
         assertThat(collective.unpublished()).isEmpty();
     }

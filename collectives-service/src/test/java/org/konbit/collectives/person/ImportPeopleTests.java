@@ -66,6 +66,20 @@ class ImportPeopleTests {
     }
 
     @Test
+    void says_what_would_become_of_the_rows_and_stores_nothing() {
+        var handle = Seed.fresh("dry");
+        var csv = "handle\tdisplay_name\tlanguage\tterritory\n%1$s\tMarie\tht\t%2$s\n%1$s-x\tMarie\tht\tnowhere\n"
+                .formatted(handle, territory);
+
+        var tried = imports.run(ORGANIZER, csv, "/api/people/import?dryRun=true");
+
+        assertThat(counts(tried)).containsExactly(2, 1, 0, 1);
+        assertThat(body(api.get(ORGANIZER, "/api/people?q={q}", handle)).get("items"))
+                .isEmpty();
+        assertThat(counts(run(csv))).containsExactly(2, 1, 0, 1);
+    }
+
+    @Test
     void enters_people_with_their_memberships_and_changes_nothing_the_second_time() {
         var one = Seed.fresh("imp");
         var two = Seed.fresh("imp");

@@ -104,7 +104,7 @@ class PersonTests {
         person.isAppointed(List.of(new Appointment(Appointment.Role.ORGANIZER, HINCHE.territory(), null, NOW)));
         var moved = new Home(new TerritoryRef("GN3723841", "HT/HT-AR/GN3723841"), "Europe/Paris", null);
 
-        person.follows(moved);
+        person.follows(HINCHE.territory().code(), moved);
 
         assertThat(person.profile().home()).isEqualTo(moved);
         assertThat(person.appointments().getFirst().territory().path()).isEqualTo("HT/HT-AR/GN3723841");

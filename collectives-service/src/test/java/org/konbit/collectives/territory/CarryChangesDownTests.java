@@ -8,6 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class CarryChangesDownTests {
     private static Territory movedTerritory() {
         var place = new Place("commune", "Ench", Map.of(), null, null, null);
         var territory = Territory.first("X", place, Spot.atTheRoot("America/Port-au-Prince"));
-        territory.becomes(place, Spot.atTheRoot("Europe/Madrid"));
+        territory.becomes(place, Spot.atTheRoot("Europe/Madrid"), Instant.EPOCH);
         return territory;
     }
 

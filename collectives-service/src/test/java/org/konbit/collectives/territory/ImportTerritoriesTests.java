@@ -14,6 +14,7 @@ import org.konbit.collectives.testing.ImportRuns;
 import org.konbit.collectives.testing.Seed;
 import org.konbit.collectives.testing.Topics;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
 
 @CollectivesTest
@@ -62,6 +63,18 @@ class ImportTerritoriesTests {
         assertThat(text(leaf, "timeZone")).isEqualTo("Europe/Madrid");
         assertThat(text(leaf, "name")).isEqualTo("Ench, \"Sant\" la");
         assertThat(leaf.get("population").intValue()).isEqualTo(18590);
+    }
+
+    @Test
+    void says_what_would_become_of_the_rows_and_stores_nothing() {
+        var root = Seed.fresh("R");
+        var csv = "code,parent,level,name\n%1$s-2,%1$s,department,Centre\n%1$s,,country,Peyi\n".formatted(root);
+
+        var tried = imports.run(ORGANIZER, csv, "/api/territories/import?dryRun=true");
+
+        assertThat(counts(tried)).containsExactly(2, 2, 0, 0);
+        assertThat(api.get(ORGANIZER, "/api/territories/{code}", root)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(counts(run(csv))).containsExactly(2, 2, 0, 0);
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class TerritoryFixtures {
                 Map.of("ht", "Ench"),
                 Optional.of(GeoPoint.at(-72.01667, 19.15)),
                 Optional.of(18_590L),
+                null,
                 null);
         return Territory.first(told.code(), told.over(null), new Spot("HT-CE", "HT/HT-CE/", "America/Port-au-Prince"));
     }

@@ -5,10 +5,13 @@ import static org.konbit.collectives.testing.Api.ORGANIZER;
 import static org.konbit.collectives.testing.Api.body;
 import static org.konbit.collectives.testing.Api.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
@@ -52,6 +55,35 @@ class TerritoryWebTests {
                 .isEmpty();
         assertThat(codes(api.get(ORGANIZER, "/api/territories?q={q}", ".*$where")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kwazijil", "Kwazijill", "Kwzijil", "Kawzijil", "kwazivil", "kwazjil nor"})
+    void finds_what_is_spelt_nearly_so_where_nothing_is_spelt_so(String asked) {
+        var code = seed.describe(Seed.fresh("T"), seed.territory("Peyi"), "Kwazijil Nord", null, Map.of());
+
+        assertThat(codes(api.get(ORGANIZER, "/api/territories?q={q}", asked))).contains(code);
+        assertThat(codes(api.get(ORGANIZER, "/api/territories?q={q}", "Kwaddjil")))
+                .isEmpty();
+    }
+
+    @Test
+    void goes_on_page_by_page_through_what_is_spelt_nearly_so() {
+        var country = seed.territory("Peyi");
+        var all = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) all.add(seed.describe(Seed.fresh("T"), country, "Vwazinfen", null, Map.of()));
+        var found = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = body(
+                    HttpStatus.OK,
+                    cursor == null
+                            ? api.get(ORGANIZER, "/api/territories?limit=1&q=Vwazinfan")
+                            : api.get(ORGANIZER, "/api/territories?limit=1&q=Vwazinfan&cursor={c}", cursor));
+            found.addAll(page.get("items").findValuesAsString("code"));
+            cursor = page.get("nextCursor").isNull() ? null : text(page, "nextCursor");
+        } while (cursor != null);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

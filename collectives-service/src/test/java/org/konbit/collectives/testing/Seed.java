@@ -56,7 +56,7 @@ public class Seed {
             Map<String, String> names) {
         var point = Optional.of(GeoPoint.at(-72.01, 19.15));
         describeTerritories.describe(
-                List.of(new DescribedTerritory(code, parent, "locality", name, names, point, null, zone)));
+                List.of(new DescribedTerritory(code, parent, "locality", name, names, point, null, zone, null)));
         return code;
     }
 

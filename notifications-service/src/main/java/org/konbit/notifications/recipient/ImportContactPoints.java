@@ -83,6 +83,9 @@ class ImportContactPoints implements ImportRows {
         var changed = after.values().stream()
                 .filter(card -> !card.equals(before.get(card.person())))
                 .toList();
+        if (context.dryRun()) {
+            return outcomes;
+        }
         var stale = cards.save(changed);
         askedBy.forEach((row, person) -> {
             if (stale.contains(person) && outcomes.get(row) instanceof Accepted) {

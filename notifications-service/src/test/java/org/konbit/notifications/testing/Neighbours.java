@@ -120,7 +120,7 @@ public final class Neighbours {
     /** A contact point of theirs that an organizer vouches for: {@code phone} or {@code email}. */
     public void vouchedFor(UUID person, String kind, String value) {
         var row = new Row(1, Map.of("handle", handle(person), "kind", kind, "value", value));
-        var context = new ImportContext(UUID.randomUUID(), TestTokens.platformOrganizer("marie"), Instant.now());
+        var context = new ImportContext(UUID.randomUUID(), TestTokens.platformOrganizer("marie"), Instant.now(), false);
         var outcome = importing.apply(context, List.of(row)).getFirst();
         if (!(outcome instanceof RowOutcome.Accepted)) throw new IllegalStateException(outcome.toString());
     }

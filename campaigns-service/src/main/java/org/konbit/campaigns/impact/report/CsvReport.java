@@ -1,22 +1,22 @@
 package org.konbit.campaigns.impact.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.konbit.campaigns.Languages;
 import org.konbit.campaigns.impact.Impact;
+import org.konbit.http.text.CsvText;
 
 /** Impact as a table of single figures: one a row, with the part of the report and what it is of. */
 public final class CsvReport {
-    private final StringBuilder rows = new StringBuilder("part,of,figure,value\r\n");
+    private final CsvText rows = new CsvText("part", "of", "figure", "value");
 
     private CsvReport() {}
 
     public static byte[] of(Impact impact, Locale locale) {
         var report = new CsvReport();
         report.write(impact, locale);
-        return report.rows.toString().getBytes(StandardCharsets.UTF_8);
+        return report.rows.bytes();
     }
 
     private void write(Impact impact, Locale locale) {
@@ -104,20 +104,6 @@ public final class CsvReport {
     }
 
     private void row(String part, Object of, String figure, @Nullable Object value) {
-        rows.append(cell(part))
-                .append(',')
-                .append(cell(of))
-                .append(',')
-                .append(cell(figure))
-                .append(',')
-                .append(value == null ? "" : cell(value))
-                .append("\r\n");
-    }
-
-    /** Text that a spreadsheet would take for a formula is given as text. */
-    private static String cell(Object value) {
-        var text = value.toString();
-        if (!(value instanceof Number) && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) text = "'" + text;
-        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        rows.row(part, of, figure, value);
     }
 }

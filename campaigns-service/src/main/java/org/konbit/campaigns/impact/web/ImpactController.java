@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,12 @@ import org.konbit.campaigns.impact.report.CsvReport;
 import org.konbit.campaigns.impact.report.HtmlReport;
 import org.konbit.campaigns.impact.report.PdfReport;
 import org.konbit.http.Caller;
+import org.konbit.http.WantedForm;
 import org.konbit.http.contract.MayCall;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** A campaign's impact over HTTP, in the form that is asked for. */
 @RestController
 class ImpactController {
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final List<MediaType> FORMS =
-            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PDF, CSV, HTML);
+            List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PDF, WantedForm.CSV, HTML);
 
     private final ReadImpact readImpact;
     private final HtmlReport htmlReport;
@@ -74,7 +70,7 @@ class ImpactController {
             Locale locale,
             Caller caller)
             throws HttpMediaTypeNotAcceptableException {
-        var form = formFor(accept);
+        var form = WantedForm.of(accept, FORMS);
         var impact = readImpact.read(id, caller);
         var answer = ResponseEntity.ok()
                 .contentType(form)
@@ -84,29 +80,9 @@ class ImpactController {
     }
 
     private Object inForm(Impact impact, MediaType form, Locale locale) {
-        if (form.equals(CSV)) return CsvReport.of(impact, locale);
+        if (form.equals(WantedForm.CSV)) return CsvReport.of(impact, locale);
         if (form.equals(HTML)) return htmlReport.of(impact, locale);
         if (form.equals(MediaType.APPLICATION_PDF)) return pdfReport.of(impact, locale);
         return impact;
-    }
-
-    private static MediaType formFor(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
-        if (accept == null || accept.isBlank()) return MediaType.APPLICATION_JSON;
-        for (var wanted : wantedBy(accept)) {
-            if (wanted.getQualityValue() == 0) continue;
-            for (var form : FORMS) if (wanted.isCompatibleWith(form)) return form;
-        }
-        throw new HttpMediaTypeNotAcceptableException(FORMS);
-    }
-
-    private static List<MediaType> wantedBy(String accept) throws HttpMediaTypeNotAcceptableException {
-        try {
-            var wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-            MimeTypeUtils.sortBySpecificity(wanted);
-            wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
-            return wanted;
-        } catch (InvalidMediaTypeException e) {
-            throw new HttpMediaTypeNotAcceptableException(FORMS);
-        }
     }
 }

@@ -86,9 +86,9 @@ class TellingOfActionsTests {
         var said = said(action, action.unpublished().getFirst());
         said.forEach(Contracts::assertFits);
         assertThat(said.getLast().data())
-                .isInstanceOfSatisfying(ActionAnnouncedV1.class, told -> assertThat(
-                                told.action().lastStartsAt())
-                        .isEqualTo(last));
+                .isInstanceOfSatisfying(
+                        ActionAnnouncedV1.class,
+                        told -> assertThat(told.action().lastStartsAt()).isEqualTo(last));
     }
 
     private List<OutboundEvent> said(Action action, ActionEvent event) {

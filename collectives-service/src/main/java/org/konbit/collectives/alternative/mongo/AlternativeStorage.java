@@ -2,6 +2,7 @@ package org.konbit.collectives.alternative.mongo;
 
 import org.konbit.collectives.alternative.Alternative;
 import org.konbit.collectives.alternative.AlternativeId;
+import org.konbit.collectives.life.OwnedByCollective;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,12 @@ class AlternativeStorage {
     @Bean
     static StoredId<AlternativeId> alternativeId() {
         return new StoredId<>(AlternativeId.class, AlternativeId::new, AlternativeId::value);
+    }
+
+    @Bean
+    OwnedByCollective alternativesOwned() {
+        return new OwnedByCollective(
+                "alternatives", "alternative", "collective", "root", "adaptation", "practice", "territory", "state");
     }
 
     @Bean

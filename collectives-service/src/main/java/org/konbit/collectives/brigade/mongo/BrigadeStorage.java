@@ -4,6 +4,7 @@ import org.konbit.collectives.brigade.Plot;
 import org.konbit.collectives.brigade.PlotId;
 import org.konbit.collectives.brigade.WorkDay;
 import org.konbit.collectives.brigade.WorkDayId;
+import org.konbit.collectives.life.OwnedByCollective;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.personaldata.StoredOnPerson;
@@ -22,6 +23,16 @@ class BrigadeStorage {
     @Bean
     static StoredId<WorkDayId> workDayId() {
         return new StoredId<>(WorkDayId.class, WorkDayId::new, WorkDayId::value);
+    }
+
+    @Bean
+    OwnedByCollective plotsOwned() {
+        return new OwnedByCollective("plots", "plot", "collective", "holder", "areaHectares", "point");
+    }
+
+    @Bean
+    OwnedByCollective workDaysOwned() {
+        return new OwnedByCollective("workDays", "workDay", "collective", "plot", "holder", "date", "task", "report");
     }
 
     @Bean

@@ -7,6 +7,8 @@ import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.GeoSpatialIndexType;
+import org.springframework.data.mongodb.core.index.GeospatialIndex;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,6 +37,7 @@ class CollectiveStorage {
                 new Index().named("type").on("type", Direction.ASC).on("_id", Direction.ASC),
                 new Index().named("state").on("state", Direction.ASC).on("_id", Direction.ASC),
                 new Index().named("parent").on("parent", Direction.ASC).on("_id", Direction.ASC),
-                new Index().named("words").on("words", Direction.ASC));
+                new Index().named("words").on("words", Direction.ASC),
+                new GeospatialIndex("point").named("near").typed(GeoSpatialIndexType.GEO_2DSPHERE));
     }
 }

@@ -5,10 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveSearch;
+import org.konbit.collectives.collective.CollectiveState;
+import org.konbit.collectives.collective.CollectiveType;
 import org.konbit.collectives.storage.Within;
+import org.konbit.collectives.territory.GeoPoint;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.geo.Metrics;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.NearQuery;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -39,5 +45,22 @@ class MongoCollectiveSearch implements CollectiveSearch {
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
         return mongo.find(
                 query.with(byPath ? Sort.by(PATH, "_id") : Sort.by("_id")).limit(limit), Collective.class);
+    }
+
+    @Override
+    public List<Near> nearest(GeoPoint to, @Nullable CollectiveType type, double withinKm, int limit) {
+        var wanted = Criteria.where("state").ne(CollectiveState.DISSOLVED);
+        if (type != null) wanted = wanted.and("type").is(type);
+        var near = NearQuery.near(
+                        new GeoJsonPoint(
+                                to.coordinates().getFirst(), to.coordinates().getLast()),
+                        Metrics.KILOMETERS)
+                .maxDistance(withinKm)
+                .query(Query.query(wanted))
+                .limit(limit)
+                .spherical(true);
+        return mongo.geoNear(near, Collective.class).getContent().stream()
+                .map(found -> new Near(found.getContent(), found.getDistance().getValue()))
+                .toList();
     }
 }

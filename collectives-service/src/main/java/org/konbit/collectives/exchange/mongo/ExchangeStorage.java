@@ -2,6 +2,7 @@ package org.konbit.collectives.exchange.mongo;
 
 import org.konbit.collectives.exchange.Exchange;
 import org.konbit.collectives.exchange.ExchangeId;
+import org.konbit.collectives.life.OwnedByCollective;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,18 @@ class ExchangeStorage {
     @Bean
     static StoredId<ExchangeId> exchangeId() {
         return new StoredId<>(ExchangeId.class, ExchangeId::new, ExchangeId::value);
+    }
+
+    @Bean
+    OwnedByCollective hostedExchanges() {
+        return new OwnedByCollective(
+                "exchangesHosted", "exchange", "hosts", "hosts", "guests", "meeting", "alternatives");
+    }
+
+    @Bean
+    OwnedByCollective visitedExchanges() {
+        return new OwnedByCollective(
+                "exchangesVisited", "exchange", "guests", "hosts", "guests", "meeting", "alternatives");
     }
 
     @Bean

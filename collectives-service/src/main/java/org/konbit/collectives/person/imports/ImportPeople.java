@@ -71,7 +71,10 @@ public class ImportPeople implements ImportRows {
                 }
             }
         }
-        var enrolled = enrolPeople.enrol(enrolments, context.importer()).iterator();
+        var enrolled = (context.dryRun()
+                        ? enrolPeople.judge(enrolments, context.importer())
+                        : enrolPeople.enrol(enrolments, context.importer()))
+                .iterator();
         return outcomes.stream()
                 .map(outcome -> outcome == null ? outcomeOf(enrolled.next()) : outcome)
                 .toList();

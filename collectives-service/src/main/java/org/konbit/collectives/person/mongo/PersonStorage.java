@@ -1,5 +1,6 @@
 package org.konbit.collectives.person.mongo;
 
+import org.konbit.collectives.life.OwnedByCollective;
 import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.storage.StoredId;
@@ -23,6 +24,12 @@ class PersonStorage {
     @Bean
     SealedPlace keysOfPeople() {
         return SealedPlace.ofPersonalKeys("person", "key");
+    }
+
+    /** Of each member this membership alone, and no name. */
+    @Bean
+    OwnedByCollective members() {
+        return new OwnedByCollective("members", "person", "memberships.collective", "handle", "memberships.$");
     }
 
     @Bean

@@ -163,9 +163,11 @@ class PersonController {
     @PostMapping(path = "/import", consumes = "text/csv")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<ImportReport> enrol(HttpServletRequest request, Caller caller) throws IOException {
+    ResponseEntity<ImportReport> enrol(
+            HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller)
+            throws IOException {
         mayOrganize.checkSomewhere(caller);
-        return imports.accept(ImportPeople.KIND, request.getInputStream(), caller, IMPORT);
+        return imports.accept(ImportPeople.KIND, request.getInputStream(), caller, IMPORT, dryRun);
     }
 
     @MayCall(

@@ -31,6 +31,7 @@ public class ImportTerritories implements ImportRows {
     private static final String POPULATION = "population";
     private static final String LATITUDE = "latitude";
     private static final String LONGITUDE = "longitude";
+    private static final String MERGED_INTO = "merged_into";
 
     private final DescribeTerritories describeTerritories;
 
@@ -50,7 +51,7 @@ public class ImportTerritories implements ImportRows {
 
     @Override
     public Set<String> optionalColumns() {
-        return Set.of(LATITUDE, LONGITUDE, POPULATION, TIME_ZONE);
+        return Set.of(LATITUDE, LONGITUDE, POPULATION, TIME_ZONE, MERGED_INTO);
     }
 
     @Override
@@ -60,6 +61,11 @@ public class ImportTerritories implements ImportRows {
 
     private static String language(String column) {
         return column.substring(NAME_IN.length()).replace('_', '-');
+    }
+
+    @Override
+    public String key() {
+        return "code";
     }
 
     @Override
@@ -83,8 +89,9 @@ public class ImportTerritories implements ImportRows {
                 outcomes.put(row, e.refused);
             }
         }
-        var results = describeTerritories.describe(described);
-        for (int i = 0; i < results.size(); i++) outcomes.put(describing.get(i), outcomeOf(results.get(i)));
+        var results = context.dryRun() ? describeTerritories.judge(described) : describeTerritories.describe(described);
+        for (int i = 0; i < results.size(); i++)
+            outcomes.put(describing.get(i), outcomeOf(described.get(i), results.get(i)));
         if (!again.isEmpty()) {
             var later = apply(context, again);
             for (int i = 0; i < later.size(); i++) outcomes.put(again.get(i), later.get(i));
@@ -92,12 +99,15 @@ public class ImportTerritories implements ImportRows {
         return rows.stream().map(outcomes::get).toList();
     }
 
-    private static RowOutcome outcomeOf(Described described) {
+    private static RowOutcome outcomeOf(DescribedTerritory told, Described described) {
+        var above = told.mergedInto() == null ? "parent" : MERGED_INTO;
         return switch (described) {
             case Described.Changed() -> new RowOutcome.Accepted();
             case Described.Unchanged() -> new RowOutcome.Unchanged();
-            case Described.ParentUnknown() -> new RowOutcome.FurtherDown("parent", "is not the code of a territory");
-            case Described.InACircle() -> new RowOutcome.Refused("parent", "lies within this territory itself");
+            case Described.ParentUnknown() -> new RowOutcome.FurtherDown(above, "is not the code of a territory");
+            case Described.InACircle() -> new RowOutcome.Refused(above, "lies within this territory itself");
+            case Described.PartOfAnother(var code) ->
+                new RowOutcome.Refused("code", "was merged into %s".formatted(code));
         };
     }
 
@@ -111,8 +121,10 @@ public class ImportTerritories implements ImportRows {
         check(TextRules.isName(level), "level", "must be 1 to 200 characters");
         var name = row.cell("name");
         check(TextRules.isName(name), "name", "must be 1 to 200 characters, none of them a control character");
+        var mergedInto = row.given(MERGED_INTO).orElse(null);
+        check(!code.equals(mergedInto), MERGED_INTO, "is the territory itself");
         return new DescribedTerritory(
-                code, parent, level, name, names(row), point(row), population(row), timeZone(row));
+                code, parent, level, name, names(row), point(row), population(row), timeZone(row), mergedInto);
     }
 
     private static Map<String, String> names(Row row) {

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.territory.GeoPoint;
 import org.konbit.collectives.territory.Territory;
 
-/** konbit.collectives.territory.v1 */
+/**
+ * konbit.collectives.territory.v1
+ *
+ * @param path of the one that it is part of, if it was merged
+ */
 record TerritoryV1(
         String code,
         @Nullable String parent,
@@ -15,7 +19,8 @@ record TerritoryV1(
         Map<String, String> names,
         @Nullable GeoPoint point,
         String timeZone,
-        @Nullable Long population) {
+        @Nullable Long population,
+        @Nullable String mergedInto) {
     static final String TYPE = "konbit.collectives.territory.v1";
 
     static TerritoryV1 of(Territory territory) {
@@ -28,6 +33,7 @@ record TerritoryV1(
                 territory.names(),
                 territory.point(),
                 territory.timeZone(),
-                territory.population());
+                territory.population(),
+                territory.mergedInto());
     }
 }

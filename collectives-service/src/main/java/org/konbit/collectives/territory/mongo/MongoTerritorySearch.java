@@ -23,9 +23,9 @@ class MongoTerritorySearch implements TerritorySearch {
     }
 
     @Override
-    public List<Territory> byWords(List<String> words, @Nullable String parent, @Nullable Rank after, int limit) {
+    public List<Territory> byWords(List<Asked> words, @Nullable String parent, @Nullable Rank after, int limit) {
         var all = new ArrayList<Criteria>();
-        words.forEach(word -> all.add(Criteria.where("words").regex("^" + word)));
+        words.forEach(word -> all.add(among(word)));
         if (parent != null) all.add(Criteria.where("parent").is(parent));
         if (after != null) all.add(after(after));
         return mongo.find(
@@ -33,6 +33,12 @@ class MongoTerritorySearch implements TerritorySearch {
                         .with(THE_POPULOUS_FIRST)
                         .limit(limit),
                 Territory.class);
+    }
+
+    private static Criteria among(Asked word) {
+        var beginning = Criteria.where("words").regex("^" + word.beginning());
+        if (word.spellings().isEmpty()) return beginning;
+        return new Criteria().orOperator(beginning, Criteria.where("words").in(word.spellings()));
     }
 
     /** An unknown population sorts as the lowest; that is what a rank of 0 stands for. */

@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -197,9 +198,11 @@ class ContactPointController {
     @PostMapping(path = "/api/contact-points/import", consumes = "text/csv")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<ImportReport> importAll(HttpServletRequest request, Caller caller) throws IOException {
+    ResponseEntity<ImportReport> importAll(
+            HttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun, Caller caller)
+            throws IOException {
         organizers.checkSomewhere(caller);
-        return imports.accept("contact-points", request.getInputStream(), caller, "/api/contact-points/import");
+        return imports.accept("contact-points", request.getInputStream(), caller, "/api/contact-points/import", dryRun);
     }
 
     @MayCall(

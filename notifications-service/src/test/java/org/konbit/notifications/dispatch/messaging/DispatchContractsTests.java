@@ -61,8 +61,6 @@ class DispatchContractsTests {
         assertThat(cancelled.announcement()).isEqualTo(DISPATCH);
         assertThat(cancelled.facts().message()).containsEntry("ht", "Nou regrèt sa");
         assertThat(postponed.begins()).isEqualTo(postponed.startsAt().toInstant());
-        assertThat(cancelled.begins())
-                .as("the last day of one that recurs")
-                .isEqualTo("2026-12-26T13:00:00Z");
+        assertThat(cancelled.begins()).as("the last day of one that recurs").isEqualTo("2026-12-26T13:00:00Z");
     }
 }

@@ -56,6 +56,15 @@ class ContactImportMongoTests {
     }
 
     @Test
+    void a_dry_run_says_what_would_become_of_them_and_stores_nothing() {
+        var marie = fixture.learn(aPerson("marie"));
+        var before = channel(marie);
+        var organizer = TestTokens.platformOrganizer("boss");
+        assertThat(outcomes(organizer, true, "marie,phone,+509 34 00 00 01,")).hasOnlyElementsOfType(Accepted.class);
+        assertThat(channel(marie)).isEqualTo(before).isNotEqualTo(ChannelKind.SMS);
+    }
+
+    @Test
     void what_a_person_added_is_vouched_for_and_keeps_its_place() {
         var marie = fixture.learn(aPerson("marie"));
         var phone = new PhoneNumber("+50934000009");
@@ -155,6 +164,10 @@ class ContactImportMongoTests {
     }
 
     private List<RowOutcome> outcomes(Caller importer, String... lines) {
+        return outcomes(importer, false, lines);
+    }
+
+    private List<RowOutcome> outcomes(Caller importer, boolean dryRun, String... lines) {
         var rows = new ArrayList<Row>();
         for (var line : lines) {
             var cells = line.split(",", -1);
@@ -162,7 +175,7 @@ class ContactImportMongoTests {
                     rows.size() + 1,
                     Map.of("handle", cells[0], "kind", cells[1], "value", cells[2], "relay_handle", cells[3])));
         }
-        var context = new ImportContext(UUID.randomUUID(), importer, Instant.parse("2026-01-01T00:00:00Z"));
+        var context = new ImportContext(UUID.randomUUID(), importer, Instant.parse("2026-01-01T00:00:00Z"), dryRun);
         return importing.apply(context, rows);
     }
 }

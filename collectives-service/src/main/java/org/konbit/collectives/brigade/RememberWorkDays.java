@@ -1,0 +1,51 @@
+package org.konbit.collectives.brigade;
+
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.life.Day;
+import org.konbit.collectives.life.Moment;
+import org.konbit.collectives.life.Moment.Figure;
+import org.konbit.collectives.life.Moment.Measure;
+import org.konbit.collectives.life.Remembers;
+import org.konbit.outbox.Ids;
+import org.springframework.stereotype.Component;
+
+/** Work-days, as part of a brigade's life once they are reported. */
+@Component
+class RememberWorkDays implements Remembers {
+    private final WorkDays workDays;
+
+    RememberWorkDays(WorkDays workDays) {
+        this.workDays = workDays;
+    }
+
+    @Override
+    public Stream<Moment> moments(CollectiveId collective) {
+        return workDays.findByCollectiveAndReportIsNotNull(collective).stream().flatMap(RememberWorkDays::moment);
+    }
+
+    private static Stream<Moment> moment(WorkDay day) {
+        var report = day.report();
+        if (report == null) return Stream.empty();
+        var figures = new ArrayList<Figure>();
+        figures.add(Figure.count(Measure.PEOPLE, null, report.present().size()));
+        report.trees()
+                .forEach(trees -> figures.add(Figure.count(Measure.TREES_PLANTED, trees.species(), trees.planted())));
+        report.barriers()
+                .forEach(barrier ->
+                        figures.add(new Figure(Measure.BARRIER, barrier.kind().name(), barrier.metres(), "m")));
+        return Stream.of(
+                new Moment(day.date(), Moment.Kind.WORK_DAY, day.task(), figures, "/api/work-days/" + day.id()));
+    }
+
+    @Override
+    public Stream<Day> days(CollectiveId collective) {
+        return workDays.findByCollective(collective).stream()
+                .map(day -> new Day(
+                        day.id().value(),
+                        day.date(),
+                        day.task(),
+                        Ids.time(day.id().value())));
+    }
+}

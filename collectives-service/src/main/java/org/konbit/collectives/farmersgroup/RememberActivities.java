@@ -1,0 +1,68 @@
+package org.konbit.collectives.farmersgroup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.life.Moment;
+import org.konbit.collectives.life.Moment.Figure;
+import org.konbit.collectives.life.Moment.Measure;
+import org.konbit.collectives.life.Remembers;
+import org.konbit.outbox.Ids;
+import org.springframework.stereotype.Component;
+
+/** What a farmers' group began, what came of it and how that was shared, as part of its life. */
+@Component
+class RememberActivities implements Remembers {
+    private final Activities activities;
+    private final Results results;
+    private final Sharings sharings;
+
+    RememberActivities(Activities activities, Results results, Sharings sharings) {
+        this.activities = activities;
+        this.results = results;
+        this.sharings = sharings;
+    }
+
+    @Override
+    public Stream<Moment> moments(CollectiveId collective) {
+        return activities.findByCollective(collective).stream().flatMap(this::moments);
+    }
+
+    private Stream<Moment> moments(Activity activity) {
+        var path = "/api/activities/" + activity.id();
+        var begun = new Moment(Ids.date(activity.id().value()), Moment.Kind.ACTIVITY, activity.name(), List.of(), path);
+        var brought = results.findByActivity(activity.id()).stream()
+                .map(result -> new Moment(
+                        day(result.recordedAt()),
+                        Moment.Kind.RESULT,
+                        activity.name() + ": " + result.use(),
+                        List.of(new Figure(
+                                Measure.QUANTITY,
+                                result.brought().what(),
+                                result.brought().quantity(),
+                                result.brought().unit())),
+                        path + "/results"));
+        var shared = sharings.findByActivity(activity.id()).stream()
+                .map(sharing -> new Moment(
+                        day(sharing.recordedAt()),
+                        Moment.Kind.SHARING,
+                        activity.name(),
+                        List.of(
+                                new Figure(
+                                        Measure.MONEY,
+                                        null,
+                                        sharing.total().amount(),
+                                        sharing.total().currency()),
+                                Figure.count(
+                                        Measure.SHARES, null, sharing.shares().size())),
+                        path + "/shares"));
+        return Stream.concat(Stream.of(begun), Stream.concat(brought, shared));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,15 @@
+package org.konbit.collectives.life;
+
+import java.util.stream.Stream;
+import org.konbit.collectives.collective.CollectiveId;
+
+/** A feature's part in the lives of collectives; a bean for each. */
+public interface Remembers {
+    /** In any order. */
+    Stream<Moment> moments(CollectiveId collective);
+
+    /** Of the past too; in any order. */
+    default Stream<Day> days(CollectiveId collective) {
+        return Stream.empty();
+    }
+}
