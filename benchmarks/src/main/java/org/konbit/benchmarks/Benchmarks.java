@@ -17,6 +17,8 @@ public final class Benchmarks {
         BENCHMARKS.put("relay", new Relay());
         BENCHMARKS.put("api", new Api());
         BENCHMARKS.put("gateway", new Gateway());
+        BENCHMARKS.put("collectives", new CollectivesAtScale());
+        BENCHMARKS.put("territories", new TerritoriesOfTheWorld());
         SOAKS.put("faults", new SoakFaults());
         SOAKS.put("million", new Million());
         SOAKS.put("ages", new SoakAges());

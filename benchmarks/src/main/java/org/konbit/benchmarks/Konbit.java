@@ -79,6 +79,12 @@ final class Konbit implements AutoCloseable {
                         .formatted(password)));
     }
 
+    /** How the platform's own administrator reaches the database. */
+    String databaseLogin() throws IOException {
+        return "mongodb://admin:%s@127.0.0.1:%d/?authSource=admin&replicaSet=konbit"
+                .formatted(secret("mongodb.admin"), 27_017 + Ports.OFFSET);
+    }
+
     /** Every process of the platform by its name, the broker and the database too. */
     Map<String, Long> pids() throws IOException, InterruptedException {
         return running("pid");
