@@ -16,13 +16,13 @@ public class DrawTerritory {
     }
 
     public Territory draw(String code, Outline outline) {
-        var territory = findTerritories.one(code);
         var flaws = outline.flaws();
         if (!flaws.isEmpty()) {
             throw new InvalidRequest(flaws.stream()
                     .map(flaw -> new FieldError("/coordinates" + flaw.at(), flaw.detail()))
                     .toList());
         }
+        var territory = findTerritories.one(code);
         if (!outlines.keep(code, outline)) {
             throw new InvalidRequest(
                     "/coordinates", "is no outline: a ring crosses itself, or lies outside of its own");

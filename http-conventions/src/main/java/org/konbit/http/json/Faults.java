@@ -51,9 +51,9 @@ final class Faults {
         if (type == Float.class || type == Double.class || type == java.math.BigDecimal.class) return "a number";
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return "a whole number within range";
         if (type == Instant.class || type == OffsetDateTime.class || type == ZonedDateTime.class) {
-            return "a time of RFC 3339 with its offset, such as 2026-05-01T09:00:00-04:00";
+            return "a time of RFC 3339 with its offset, such as 2026-05-01T09:00:00-04:00, from 1800 to 2199";
         }
-        if (type == LocalDate.class) return "a date, such as 2026-05-01";
+        if (type == LocalDate.class) return "a date, such as 2026-05-01, from 1800 to 2199";
         if (type == LocalDateTime.class) return "a date and time, such as 2026-05-01T09:00:00";
         if (type == LocalTime.class) return "a time of day, such as 09:00";
         if (type == YearMonth.class) return "a month, such as 2026-05";

@@ -83,6 +83,7 @@ public final class StrictJson {
 
     private static JsonMapper forHttp(JsonMapper base) {
         return base.rebuild()
+                .addModule(SensibleYears.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

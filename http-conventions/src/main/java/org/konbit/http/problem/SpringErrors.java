@@ -53,12 +53,7 @@ final class SpringErrors {
 
     private static List<FieldError> ofParameter(ParameterValidationResult result) {
         if (result instanceof ParameterErrors fields) {
-            var index = result.getContainerIndex();
-            var prefix = index == null ? "" : Violations.step(String.valueOf(index));
-            return fields.getAllErrors().stream()
-                    .map(SpringErrors::ofBody)
-                    .map(error -> new FieldError(prefix + error.pointer(), error.detail()))
-                    .toList();
+            return fields.getAllErrors().stream().map(SpringErrors::ofBody).toList();
         }
         var name = result.getMethodParameter().hasParameterAnnotation(RequestBody.class)
                 ? ""

@@ -17,7 +17,8 @@ public final class TextRules {
         return length >= 1
                 && length <= LONGEST_NAME
                 && !text.toString().isBlank()
-                && text.codePoints().noneMatch(TextRules::isControlOrOverride);
+                && text.codePoints().noneMatch(TextRules::isControlOrOverride)
+                && !HiddenMarks.areIn(text);
     }
 
     public static boolean isHandle(CharSequence text) {

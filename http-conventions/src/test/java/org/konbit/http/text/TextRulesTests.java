@@ -8,13 +8,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRulesTests {
     @ParameterizedTest
-    @ValueSource(strings = {"Jan", "O'Brien, \"Ti\" Jo", "مريم", "שרה", "李", "Ñañá", "a\u200Fb", "👩🏾‍🌾"})
+    @ValueSource(
+            strings = {
+                "Jan",
+                "O'Brien, \"Ti\" Jo",
+                "مريم",
+                "שרה",
+                "李",
+                "Ñañá",
+                "مريم\u200F!",
+                "می\u200Cخواهم",
+                "क्\u200Dष",
+                "👩🏾‍🌾"
+            })
     void takes_names_of_every_script(String name) {
         assertThat(TextRules.isName(name)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "a\u0000b", "a\u202Eb", "a\u2066b", "a\u007Fb", "a\u0085b", "a\uD800b"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a\nb",
+                "a\u0000b",
+                "a\u202Eb",
+                "a\u2066b",
+                "a\u007Fb",
+                "a\u0085b",
+                "a\uD800b",
+                "Ma\u200Brie",
+                "Ma\u200Drie",
+                "Marie\u200C",
+                "Ma\u200Frie",
+                "\u200EMarie",
+                "Ma\u2060rie",
+                "Ma\u00ADrie"
+            })
     void refuses_names_that_deceive_or_break_a_line(String name) {
         assertThat(TextRules.isName(name)).isFalse();
     }

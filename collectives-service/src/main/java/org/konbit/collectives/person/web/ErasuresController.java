@@ -2,6 +2,7 @@ package org.konbit.collectives.person.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ class ErasuresController {
     record ErasedBefore(
             @NotNull UUID person,
             @Nullable Instant erasedAt,
-            @NotNull @Size(max = 100) String proof) {
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}", message = "must be a proof as it was listed here") String proof) {
         PersonId id() {
             return new PersonId(person);
         }
