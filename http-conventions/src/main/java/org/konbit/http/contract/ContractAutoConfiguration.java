@@ -1,6 +1,7 @@
 package org.konbit.http.contract;
 
 import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes in OpenAPI what every operation shares: paging, versions, idempotency, problems and examples. */
@@ -29,7 +31,9 @@ public class ContractAutoConfiguration {
     private static final String BEHIND_GATEWAY = "#{'${konbit.internal-token.jwk-set-uri:}' != ''}";
 
     ContractAutoConfiguration() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, PageRequest.class, IfMatch.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, PageRequest.class, IfMatch.class)
+                .replaceWithSchema(JsonNode.class, new ObjectSchema().description("A JSON merge patch (RFC 7396)"));
     }
 
     @Bean

@@ -27,6 +27,11 @@ public class StrictJsonAutoConfiguration {
     }
 
     @Bean
+    MergePatch mergePatch(StrictJson json, Validator validator) {
+        return new MergePatch(json, validator);
+    }
+
+    @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ServerHttpMessageConvertersCustomizer strictJsonConverter(StrictJson json) {
         return converters -> converters.withJsonConverter(new StrictJsonConverter(json));
