@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes the texts of a dispatch, in every language that Konbit speaks or the organizer wrote. */
 public final class ComposeTexts {
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…]\\p{Pf}?$");
+
+    private static final Set<String> EXPLAINED = Set.of("RAIN", "ILLNESS", "MOURNING");
 
     private ComposeTexts() {}
 
@@ -36,6 +39,26 @@ public final class ComposeTexts {
                         language,
                         Wording.text("cancellation.title", language, title(facts, language)),
                         "cancellation"));
+    }
+
+    /** To the members of a brigade. */
+    public static Map<String, Text> workDay(WorkDayFacts facts) {
+        return each(List.of(), language -> {
+            var brigade = facts.brigade();
+            var whose = brigade == null ? Wording.text("work-day.your-brigade", language) : brigade;
+            var kind = facts.movedTo() == null ? "cancelled" : "moved";
+            var title = Wording.text("work-day." + kind + ".title", language, whose);
+            var text = new StringBuilder(Wording.text(
+                    "work-day." + kind,
+                    language,
+                    whose,
+                    When.of(facts.date(), language),
+                    facts.movedTo() == null ? "" : When.of(facts.movedTo(), language)));
+            if (EXPLAINED.contains(facts.reason())) {
+                text.append(' ').append(Wording.text("work-day.reason." + facts.reason(), language));
+            }
+            return new Text(title, text.toString(), text.toString(), text.toString());
+        });
     }
 
     /** A message that is about no action; an SMS of it holds its title and its body. */

@@ -1,8 +1,9 @@
 package org.konbit.notifications.wording;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/** A day and a time of day as people write them; Java has no such words for Haitian Creole. */
+/** A day, and a time of day, as people write them; Java has no such words for Haitian Creole. */
 final class When {
     private When() {}
 
@@ -16,6 +17,16 @@ final class When {
                 time.getYear(),
                 time.getHour(),
                 "%02d".formatted(time.getMinute()));
+    }
+
+    static String of(LocalDate day, String language) {
+        return Wording.text(
+                "day",
+                language,
+                nth("days", day.getDayOfWeek().getValue(), language),
+                day.getDayOfMonth(),
+                nth("months", day.getMonthValue(), language),
+                day.getYear());
     }
 
     private static String nth(String key, int number, String language) {

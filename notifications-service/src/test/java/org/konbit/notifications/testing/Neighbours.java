@@ -60,6 +60,19 @@ public final class Neighbours {
         return learn(language, List.of());
     }
 
+    /** Somebody who lives here and is, or no longer is, a member of that collective. */
+    public UUID memberOf(UUID collective, boolean active, String language) {
+        var id = UUID.randomUUID();
+        learn(
+                id,
+                1,
+                language,
+                List.of(new Person.Membership(collective, "AGROFORESTRY_BRIGADE", Set.of("MEMBER"), active)),
+                List.of());
+        all.add(id);
+        return id;
+    }
+
     /** Somebody who lives here and is an organizer of the territories with these paths. */
     public UUID organizerOf(String... paths) {
         return learn(
@@ -86,6 +99,15 @@ public final class Neighbours {
     }
 
     private void learn(UUID id, long version, String language, List<Person.Appointment> appointments) {
+        learn(id, version, language, List.of(), appointments);
+    }
+
+    private void learn(
+            UUID id,
+            long version,
+            String language,
+            List<Person.Membership> memberships,
+            List<Person.Appointment> appointments) {
         people.learn(List.of(new Person(
                 id,
                 version,
@@ -96,7 +118,7 @@ public final class Neighbours {
                 null,
                 null,
                 null,
-                List.of(),
+                memberships,
                 appointments)));
     }
 

@@ -5,6 +5,7 @@ import static org.konbit.notifications.dispatch.DispatchFixtures.aMessage;
 import static org.konbit.notifications.dispatch.DispatchFixtures.finished;
 import static org.konbit.notifications.dispatch.DispatchFixtures.started;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.konbit.notifications.dispatch.DispatchEvent;
 import org.konbit.notifications.dispatch.Figures;
 import org.konbit.notifications.dispatch.Outcome;
 import org.konbit.notifications.recipient.AudienceQuery;
+import org.konbit.notifications.wording.WorkDayFacts;
 import org.konbit.outbox.testing.Contracts;
 
 class DispatchContractsTests {
@@ -62,5 +64,17 @@ class DispatchContractsTests {
         assertThat(cancelled.facts().message()).containsEntry("ht", "Nou regrèt sa");
         assertThat(postponed.begins()).isEqualTo(postponed.startsAt().toInstant());
         assertThat(cancelled.begins()).as("the last day of one that recurs").isEqualTo("2026-12-26T13:00:00Z");
+    }
+
+    @Test
+    void a_work_day_that_is_moved_or_called_off_is_read_as_collectives_service_tells_it() {
+        var moved = Contracts.example("konbit.collectives.work-day-moved.v1", WorkDayToldV1.class);
+        assertThat(moved.facts())
+                .isEqualTo(new WorkDayFacts(
+                        "BAS-HENCH-03", LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 27), "RAIN"));
+        var cancelled = Contracts.example("konbit.collectives.work-day-cancelled.v1", WorkDayToldV1.class);
+        assertThat(cancelled.facts())
+                .isEqualTo(new WorkDayFacts("BAS-HENCH-03", LocalDate.of(2026, 11, 20), null, "RAIN"));
+        assertThat(cancelled.command(DISPATCH).by()).isEqualTo(moved.by().subject());
     }
 }

@@ -1,0 +1,15 @@
+package org.konbit.notifications.wording;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to say about a brigade's work-day that does not take place as planned.
+ *
+ * @param brigade the code by which members know it; null if it has none
+ * @param date on which it was to be
+ * @param movedTo null when it is called off
+ * @param reason {@code RAIN} and such; of one that is not known here nothing is said
+ */
+public record WorkDayFacts(
+        @Nullable String brigade, LocalDate date, @Nullable LocalDate movedTo, String reason) {}
