@@ -2,11 +2,15 @@ package org.konbit.collectives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.konbit.collectives.testing.Api.ORGANIZER;
+import static org.konbit.collectives.testing.Api.body;
+import static org.konbit.collectives.testing.Api.text;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
+import org.konbit.http.Caller;
+import org.konbit.http.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpStatus;
@@ -21,6 +27,8 @@ import org.springframework.http.HttpStatus;
 /** Asks the server's own profiler how each query was answered. */
 @CollectivesTest
 class QueriesMongoTests {
+    private static final Caller GATEWAY = new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false);
+
     @Autowired
     Api api;
 
@@ -52,6 +60,16 @@ class QueriesMongoTests {
         var hinche = seed.territoryIn(centre, "Hinche");
         var brigade = seed.collective("AGROFORESTRY_BRIGADE", hinche);
         var member = seed.memberOf(brigade, hinche, "COORDINATOR");
+        var session = text(
+                body(
+                        HttpStatus.CREATED,
+                        api.post(
+                                ORGANIZER,
+                                """
+                                {"date": "2026-11-20", "theme": "x", "taughtBy": ["%s"], "present": []}""".formatted(member.id()),
+                                "/api/collectives/{id}/learning-sessions",
+                                brigade)),
+                "id");
         seed.describe(hinche, seed.territory("Other"), "Hinche", null, Map.of());
         for (var uri : List.of(
                 "/api/territories",
@@ -73,6 +91,10 @@ class QueriesMongoTests {
                 "/api/collectives/" + brigade + "/life",
                 "/api/collectives/" + brigade + "/days.ics",
                 "/api/collectives/" + brigade + "/export",
+                "/api/collectives/" + brigade + "/rotation-rules",
+                "/api/collectives/" + brigade + "/reforestation",
+                "/api/collectives/" + brigade + "/learning-sessions",
+                "/api/learning-sessions/" + session,
                 "/api/people",
                 "/api/people?q=" + member.handle(),
                 "/api/people?territory=" + hinche,
@@ -83,6 +105,7 @@ class QueriesMongoTests {
                 "/api/alternatives?collective=" + brigade)) {
             assertThat(api.get(ORGANIZER, uri)).as(uri).hasStatus(HttpStatus.OK);
         }
+        assertThat(api.get(GATEWAY, "/internal/people/{id}/data", member.id())).hasStatus(HttpStatus.OK);
 
         var asked = profiles()
                 .find(new Document("ns", new Document("$not", new Document("$regex", "system\\."))))

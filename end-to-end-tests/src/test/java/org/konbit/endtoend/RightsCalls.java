@@ -7,6 +7,7 @@ import static org.konbit.endtoend.RightsWorld.campaign;
 import static org.konbit.endtoend.RightsWorld.exchange;
 import static org.konbit.endtoend.RightsWorld.header;
 import static org.konbit.endtoend.RightsWorld.indicator;
+import static org.konbit.endtoend.RightsWorld.learningSession;
 import static org.konbit.endtoend.RightsWorld.message;
 import static org.konbit.endtoend.RightsWorld.workDay;
 
@@ -188,22 +189,10 @@ final class RightsCalls {
                 each(at -> at.group),
                 send("PATCH", (who, of) -> Map.of("purpose", "Vivre"), STALE));
         memberships();
-        row(
-                "POST /api/collectives/{id}/plots",
-                each(at -> at.brigade),
-                post((who, of) -> Map.of("holder", world.person(who, of), "areaHectares", "0.5")));
-        row("GET /api/collectives/{id}/plots", each(at -> at.brigade), get());
-        row("POST /api/collectives/{id}/work-days", each(at -> at.brigade), post((who, of) -> workDay(world.of(of))));
-        row("GET /api/collectives/{id}/work-days", each(at -> at.brigade), get());
-        row("GET /api/collectives/{id}/rotation", each(at -> at.brigade), get());
+        brigades();
         row("GET /api/collectives/{id}/life", each(at -> at.brigade), get());
         row("GET /api/collectives/{id}/days.ics", each(at -> at.brigade), get());
         row("GET /api/collectives/{id}/export", each(at -> at.brigade), get());
-        row("GET /api/work-days/{id}", each(at -> at.workDay), get());
-        row(
-                "POST /api/work-days/{id}/report",
-                each(at -> at.workDay),
-                post((who, of) -> Map.of("present", List.of(world.of(of).person))));
         row("POST /api/collectives/{id}/activities", each(at -> at.group), post(activity()));
         row("GET /api/collectives/{id}/activities", each(at -> at.group), get());
         row("GET /api/activities/{id}", each(at -> at.activity), get());
@@ -249,6 +238,55 @@ final class RightsCalls {
                     one,
                     send("PATCH", (who, of) -> Map.of("state", "RETIRED"), STALE));
         }
+    }
+
+    private void brigades() {
+        row(
+                "POST /api/collectives/{id}/plots",
+                each(at -> at.brigade),
+                post((who, of) -> Map.of("holder", world.person(who, of), "areaHectares", "0.5")));
+        Variables plot = (who, of) -> List.of(world.plot(who, of));
+        row("GET /api/plots/{id}", plot, get());
+        row("PATCH /api/plots/{id}", plot, send("PATCH", (who, of) -> Map.of("slopePercent", "20"), STALE));
+        row("POST /api/collectives/{id}/work-days", each(at -> at.brigade), post((who, of) -> workDay(world.of(of))));
+        for (var list : List.of("plots", "work-days", "rotation", "rotation-rules", "reforestation")) {
+            row("GET /api/collectives/{id}/" + list, each(at -> at.brigade), get());
+        }
+        row(
+                "PUT /api/collectives/{id}/rotation-rules",
+                each(at -> at.brigade),
+                send(
+                        "PUT",
+                        (who, of) -> Map.of("illnessDaysAYear", 0, "unexcusedCosts", 0, "absentHolder", "KEEPS_TURN"),
+                        STALE));
+        row("GET /api/work-days/{id}", each(at -> at.workDay), get());
+        row(
+                "POST /api/work-days/{id}/report",
+                each(at -> at.workDay),
+                post((who, of) -> Map.of("present", List.of(world.of(of).person))));
+        row(
+                "POST /api/work-days/{id}/move",
+                each(at -> at.plannedDay),
+                send("POST", (who, of) -> Map.of("date", "2030-01-01", "reason", "RAIN"), STALE));
+        row(
+                "POST /api/work-days/{id}/cancel",
+                each(at -> at.plannedDay),
+                send("POST", (who, of) -> Map.of("reason", "RAIN"), STALE));
+        row(
+                "POST /api/work-days/{id}/tree-counts",
+                each(at -> at.plannedDay),
+                post((who, of) -> Map.of(
+                        "month", 6, "date", "2030-01-01", "alive", List.of(Map.of("species", "Acajou", "alive", 1)))));
+        row(
+                "POST /api/collectives/{id}/learning-sessions",
+                each(at -> at.brigade),
+                post((who, of) -> learningSession(world.of(of))));
+        row("GET /api/collectives/{id}/learning-sessions", each(at -> at.brigade), get());
+        row("GET /api/learning-sessions/{id}", each(at -> at.learningSession), get());
+        row(
+                "PATCH /api/learning-sessions/{id}",
+                each(at -> at.learningSession),
+                send("PATCH", (who, of) -> Map.of("inUse", List.of("Niveau")), STALE));
     }
 
     /** Who may confirm has somebody to erase at each place, whose erasure another asked for. */

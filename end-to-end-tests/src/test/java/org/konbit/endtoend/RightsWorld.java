@@ -49,6 +49,7 @@ final class RightsWorld {
     private final Map<Who, Http> callers = new EnumMap<>(Who.class);
     private final Map<Who, SignedIn> browsers = new EnumMap<>(Who.class);
     private final Map<Who, String> sessions = new EnumMap<>(Who.class);
+    private final Map<Who, String> plots = new EnumMap<>(Who.class);
     private final Map<Who, Map<String, String>> imports = new EnumMap<>(Who.class);
     private final Map<String, String> othersImports = new HashMap<>();
     private String ownDispatch = "";
@@ -65,6 +66,8 @@ final class RightsWorld {
         String leaving = "";
         String plot = "";
         String workDay = "";
+        String plannedDay = "";
+        String learningSession = "";
         String activity = "";
         String alternative = "";
         String draftAlternative = "";
@@ -157,6 +160,11 @@ final class RightsWorld {
 
     String dispatch(Who who, Of of) {
         return of == Of.OWN && who == Who.ORGANIZER ? ownDispatch : of(of).dispatch;
+    }
+
+    /** Their own, or one of somebody of the place. */
+    String plot(Who who, Of of) {
+        return of == Of.OWN && who.isPerson() ? requireNonNull(plots.get(who)) : of(of).plot;
     }
 
     String importOf(String kind, Who who, Of of) {
@@ -391,11 +399,15 @@ final class RightsWorld {
     }
 
     private void fill(Of of, Things at) {
-        at.plot = root.post(
-                        "/api/collectives/" + at.brigade + "/plots", Map.of("holder", at.person, "areaHectares", "1.5"))
+        at.plot = plotOf(at.person, at);
+        if (of == Of.SAME_COLLECTIVE) persons().forEach(who -> plots.put(who, plotOf(id(handle(who)), at)));
+        at.workDay = root.post("/api/collectives/" + at.brigade + "/work-days", workDay(at))
                 .is(201)
                 .id();
-        at.workDay = root.post("/api/collectives/" + at.brigade + "/work-days", workDay(at))
+        at.plannedDay = root.post("/api/collectives/" + at.brigade + "/work-days", workDay(at))
+                .is(201)
+                .id();
+        at.learningSession = root.post("/api/collectives/" + at.brigade + "/learning-sessions", learningSession(at))
                 .is(201)
                 .id();
         at.activity = root.post("/api/collectives/" + at.group + "/activities", activity())
@@ -409,8 +421,22 @@ final class RightsWorld {
         at.exchange = root.post("/api/exchanges", exchange(at)).is(201).id();
     }
 
+    private String plotOf(String holder, Things at) {
+        return root.post("/api/collectives/" + at.brigade + "/plots", Map.of("holder", holder, "areaHectares", "1.5"))
+                .is(201)
+                .id();
+    }
+
     static Map<String, Object> workDay(Things at) {
         return Map.of("date", LocalDate.now(ZoneOffset.UTC).toString(), "plot", at.plot, "task", "Terrasses");
+    }
+
+    static Map<String, Object> learningSession(Things at) {
+        return Map.of(
+                "date", LocalDate.now(ZoneOffset.UTC).toString(),
+                "theme", "Niveau en A",
+                "taughtBy", List.of(at.person),
+                "present", List.of());
     }
 
     static Map<String, Object> activity() {

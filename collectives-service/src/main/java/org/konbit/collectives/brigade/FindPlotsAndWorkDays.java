@@ -2,7 +2,6 @@ package org.konbit.collectives.brigade;
 
 import java.util.UUID;
 import org.konbit.collectives.collective.CollectiveId;
-import org.konbit.collectives.collective.MayLookInto;
 import org.konbit.http.Caller;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
@@ -17,25 +16,27 @@ public class FindPlotsAndWorkDays {
     private final Plots plots;
     private final WorkDays workDays;
     private final Brigades brigades;
-    private final MayLookInto mayLookInto;
 
-    FindPlotsAndWorkDays(Plots plots, WorkDays workDays, Brigades brigades, MayLookInto mayLookInto) {
+    FindPlotsAndWorkDays(Plots plots, WorkDays workDays, Brigades brigades) {
         this.plots = plots;
         this.workDays = workDays;
         this.brigades = brigades;
-        this.mayLookInto = mayLookInto;
     }
 
     public Page<Plot> plots(CollectiveId id, PageRequest page, Caller caller) {
-        checkMayRead(id, caller);
+        brigades.open(id, caller);
         var after = page.after(PlotId::of);
         var found = plots.findByCollectiveAndIdGreaterThanOrderById(
                 id, after == null ? new PlotId(BEFORE_ALL) : after, Limit.of(page.limitPlusOne()));
         return Page.of(found, page.limit(), plot -> plot.id().toString());
     }
 
+    public Plot plot(PlotId id, Caller caller) {
+        return brigades.plot(id, caller);
+    }
+
     public Page<WorkDay> workDays(CollectiveId id, PageRequest page, Caller caller) {
-        checkMayRead(id, caller);
+        brigades.open(id, caller);
         var after = page.after(WorkDayId::of);
         var found = workDays.findByCollectiveAndIdGreaterThanOrderById(
                 id, after == null ? new WorkDayId(BEFORE_ALL) : after, Limit.of(page.limitPlusOne()));
@@ -44,11 +45,5 @@ public class FindPlotsAndWorkDays {
 
     public WorkDay workDay(WorkDayId id, Caller caller) {
         return brigades.workDay(id, caller);
-    }
-
-    private void checkMayRead(CollectiveId id, Caller caller) {
-        var brigade = brigades.find(id);
-        mayLookInto.check(caller, brigade);
-        Brigades.checkIsOne(brigade);
     }
 }

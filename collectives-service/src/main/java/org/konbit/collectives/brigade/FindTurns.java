@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.konbit.collectives.collective.CollectiveId;
-import org.konbit.collectives.collective.MayLookInto;
 import org.konbit.collectives.collective.MemberRoll;
 import org.konbit.http.Caller;
 import org.springframework.stereotype.Component;
@@ -14,34 +13,43 @@ import org.springframework.stereotype.Component;
 public class FindTurns {
     private final Plots plots;
     private final WorkDays workDays;
+    private final AllRotationRules allRules;
     private final Brigades brigades;
     private final MemberRoll roll;
-    private final MayLookInto mayLookInto;
 
-    FindTurns(Plots plots, WorkDays workDays, Brigades brigades, MemberRoll roll, MayLookInto mayLookInto) {
+    FindTurns(Plots plots, WorkDays workDays, AllRotationRules allRules, Brigades brigades, MemberRoll roll) {
         this.plots = plots;
         this.workDays = workDays;
+        this.allRules = allRules;
         this.brigades = brigades;
         this.roll = roll;
-        this.mayLookInto = mayLookInto;
     }
 
     public List<Rotation.Turn> nextFirst(CollectiveId id, Caller caller) {
-        var brigade = brigades.find(id);
-        mayLookInto.check(caller, brigade);
-        Brigades.checkIsOne(brigade);
+        brigades.open(id, caller);
         var days = workDays.findByCollectiveAndReportIsNotNull(id).stream()
-                .map(day -> new Rotation.Day(
-                        day.plot(),
-                        day.holder(),
-                        day.date(),
-                        Objects.requireNonNull(day.report()).present()))
+                .map(FindTurns::day)
                 .toList();
         var active = new HashSet<>(roll.of(id));
         var candidates = plots.findByCollectiveOrderById(id).stream()
                 .filter(plot -> active.contains(plot.holder()))
                 .map(plot -> new Rotation.Candidate(plot.id(), plot.holder()))
                 .toList();
-        return Rotation.after(days).of(candidates);
+        return Rotation.after(days, rulesOf(id).rules()).of(candidates);
+    }
+
+    private static Rotation.Day day(WorkDay day) {
+        var report = Objects.requireNonNull(day.report());
+        return new Rotation.Day(day.plot(), day.holder(), day.date(), report.present(), report.absent());
+    }
+
+    /** By which rules, to whoever may see whose turn it is. */
+    public RotationRules rules(CollectiveId id, Caller caller) {
+        brigades.open(id, caller);
+        return rulesOf(id);
+    }
+
+    private RotationRules rulesOf(CollectiveId id) {
+        return allRules.findById(id).orElseGet(() -> RotationRules.usual(id));
     }
 }

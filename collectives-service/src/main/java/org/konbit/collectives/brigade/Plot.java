@@ -1,6 +1,7 @@
 package org.konbit.collectives.brigade;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
@@ -18,23 +19,55 @@ public final class Plot extends Aggregate<PlotEvent> {
 
     private final CollectiveId collective;
     private final UUID holder;
-    private final BigDecimal areaHectares;
-    private final @Nullable GeoPoint point;
+    private BigDecimal areaHectares;
+    private @Nullable BigDecimal slopePercent;
+    private List<String> grows;
+    private @Nullable GeoPoint point;
+    private @Nullable Outline outline;
 
+    /** @param grows null of a plot that was entered before anybody was asked */
     @PersistenceCreator
-    Plot(PlotId id, CollectiveId collective, UUID holder, BigDecimal areaHectares, @Nullable GeoPoint point) {
+    Plot(
+            PlotId id,
+            CollectiveId collective,
+            UUID holder,
+            BigDecimal areaHectares,
+            @Nullable BigDecimal slopePercent,
+            @Nullable List<String> grows,
+            @Nullable GeoPoint point,
+            @Nullable Outline outline) {
         this.id = id;
         this.collective = collective;
         this.holder = holder;
         this.areaHectares = areaHectares;
+        this.slopePercent = slopePercent;
+        this.grows = grows == null ? List.of() : List.copyOf(grows);
         this.point = point;
+        this.outline = outline;
     }
 
-    static Plot enter(
-            PlotId id, CollectiveId collective, UUID holder, BigDecimal areaHectares, @Nullable GeoPoint point) {
-        var plot = new Plot(id, collective, holder, areaHectares, point);
+    static Plot enter(PlotId id, CollectiveId collective, UUID holder, Land land) {
+        var plot = new Plot(
+                id,
+                collective,
+                holder,
+                land.areaHectares(),
+                land.slopePercent(),
+                land.grows(),
+                land.point(),
+                land.outline());
         plot.record(new PlotEvent.Entered(id));
         return plot;
+    }
+
+    void becomes(Land land) {
+        if (land.equals(land())) return;
+        areaHectares = land.areaHectares();
+        slopePercent = land.slopePercent();
+        grows = land.grows();
+        point = land.point();
+        outline = land.outline();
+        record(new PlotEvent.Changed(id));
     }
 
     public PlotId id() {
@@ -49,11 +82,7 @@ public final class Plot extends Aggregate<PlotEvent> {
         return holder;
     }
 
-    public BigDecimal areaHectares() {
-        return areaHectares;
-    }
-
-    public @Nullable GeoPoint point() {
-        return point;
+    public Land land() {
+        return new Land(areaHectares, slopePercent, grows, point, outline);
     }
 }

@@ -3,6 +3,7 @@ package org.konbit.collectives.brigade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.MayLead;
 import org.konbit.collectives.collective.MemberRoll;
 import org.konbit.collectives.collective.MembershipRole;
@@ -26,27 +27,32 @@ public class ReportWorkDay {
         this.mayLead = mayLead;
     }
 
-    /** What came of it. */
-    public sealed interface Outcome {
-        record Reported(WorkDay workDay) implements Outcome {}
-
-        record AlreadyReported() implements Outcome {}
+    /**
+     * Neighbours who are no members may have come too, but everyone present has to be known; expected are members only.
+     *
+     * @param present as it was told, so that an unknown one can be pointed at
+     */
+    public WorkDayChange report(WorkDayId id, WorkDayReport told, List<UUID> present, Caller caller) {
+        var workDay = brigades.workDay(id, caller);
+        mayLead.check(caller, brigades.find(workDay.collective()), MembershipRole.FACILITATOR);
+        var errors = new ArrayList<>(Brigades.unknown(present, roll, "/present"));
+        errors.addAll(strangers(workDay.collective(), told.absent()));
+        if (!errors.isEmpty()) throw new InvalidRequest(errors);
+        var change = workDay.report(told);
+        if (change instanceof WorkDayChange.Made) workDays.save(workDay);
+        return change;
     }
 
-    /** Neighbours who are no members may have come too, but everyone present has to be known. */
-    public Outcome report(WorkDayId id, WorkDayReport told, List<UUID> present, Caller caller) {
-        var workDay = brigades.workDay(id, caller);
-        var brigade = brigades.find(workDay.collective());
-        mayLead.check(caller, brigade, MembershipRole.FACILITATOR);
-        var known = roll.known(present);
+    private List<FieldError> strangers(CollectiveId brigade, List<WorkDayReport.Absence> absent) {
+        var people = absent.stream().map(WorkDayReport.Absence::person).toList();
+        if (people.isEmpty()) return List.of();
+        var members = roll.everIn(brigade, people);
         var errors = new ArrayList<FieldError>();
-        for (int i = 0; i < present.size(); i++) {
-            if (!known.contains(present.get(i))) {
-                errors.add(new FieldError("/present/" + i, "is not the id of a person"));
+        for (int i = 0; i < people.size(); i++) {
+            if (!members.contains(people.get(i))) {
+                errors.add(new FieldError("/absent/" + i + "/person", "is not a member of this brigade"));
             }
         }
-        if (!errors.isEmpty()) throw new InvalidRequest(errors);
-        if (!workDay.report(told)) return new Outcome.AlreadyReported();
-        return new Outcome.Reported(workDays.save(workDay));
+        return errors;
     }
 }

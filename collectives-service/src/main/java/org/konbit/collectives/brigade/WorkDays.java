@@ -2,6 +2,7 @@ package org.konbit.collectives.brigade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.outbox.Saving;
 import org.springframework.data.domain.Limit;
@@ -16,4 +17,8 @@ public interface WorkDays extends Repository<WorkDay, WorkDayId>, Saving<WorkDay
     List<WorkDay> findByCollectiveAndReportIsNotNull(CollectiveId collective);
 
     List<WorkDay> findByCollectiveAndIdGreaterThanOrderById(CollectiveId collective, WorkDayId after, Limit limit);
+
+    List<WorkDay> findByReportPresentOrderById(UUID person, Limit limit);
+
+    List<WorkDay> findByReportAbsentPersonOrderById(UUID person, Limit limit);
 }

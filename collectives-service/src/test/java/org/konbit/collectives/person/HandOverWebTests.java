@@ -36,13 +36,21 @@ class HandOverWebTests {
         var ana = seed.memberOf(brigade, territory, "MEMBER");
         seed.join(group, ana, "MEMBER");
         var ben = seed.memberOf(group, territory, "MEMBER");
+        var cleo = seed.memberOf(brigade, territory, "MEMBER");
         var plot = created("""
                 {"holder": "%s", "areaHectares": "1.5"}""".formatted(ana.id()), "/api/collectives/" + brigade + "/plots");
         var day = created("""
                 {"date": "2026-11-20", "plot": "%s", "task": "Plante"}""".formatted(plot), "/api/collectives/" + brigade + "/work-days");
         assertThat(api.post(ORGANIZER, """
-                {"present": ["%s"]}""".formatted(ana.id()), "/api/work-days/{id}/report", day))
+                {"present": ["%1$s"], "hours": [{"person": "%1$s", "hours": 6}]}""".formatted(ana.id()), "/api/work-days/{id}/report", day))
                 .hasStatus(HttpStatus.OK);
+        var missed = created("""
+                {"date": "2026-11-21", "plot": "%s", "task": "Sekle"}""".formatted(plot), "/api/collectives/" + brigade + "/work-days");
+        assertThat(api.post(ORGANIZER, """
+                {"present": [], "absent": [{"person": "%s", "reason": "ILLNESS"}, {"person": "%s", "reason": "EXCUSED"}]}""".formatted(ana.id(), cleo.id()), "/api/work-days/{id}/report", missed))
+                .hasStatus(HttpStatus.OK);
+        created("""
+                {"date": "2026-10-03", "theme": "Nivo A", "taughtBy": ["%s"], "present": ["%s"]}""".formatted(ana.id(), cleo.id()), "/api/collectives/" + brigade + "/learning-sessions");
         var activity = created("""
                 {"kind": "FARMING", "stage": "PRODUCTION", "name": "Pwa"}""", "/api/collectives/" + group + "/activities");
         created("""
@@ -58,13 +66,19 @@ class HandOverWebTests {
         assertThat(held.at("/plots/0/id").asString()).isEqualTo(plot);
         assertThat(held.at("/plots/0/areaHectares").asString()).isEqualTo("1.5");
         assertThat(held.at("/workDaysGiven/0/task").asString()).isEqualTo("Plante");
+        assertThat(held.at("/workDaysGiven/0/hours").intValue()).isEqualTo(6);
+        assertThat(held.at("/workDaysMissed")).hasSize(1);
+        assertThat(held.at("/workDaysMissed/0/reason").asString()).isEqualTo("ILLNESS");
+        assertThat(held.at("/learningSessionsTaught/0/theme").asString()).isEqualTo("Nivo A");
+        assertThat(held.at("/learningSessionsAttended")).isEmpty();
         assertThat(held.at("/workDaysReceived/0/collective").asString()).isEqualTo(brigade);
         assertThat(held.at("/contributions/0/given/money/currency").asString()).isEqualTo("HTG");
         assertThat(held.at("/shares")).hasSize(1);
         assertThat(held.at("/shares/0/shares")).hasSize(1);
         assertThat(held.at("/shares/0/shares/0/person").asString())
                 .isEqualTo(ana.id().toString());
-        assertThat(held.toString()).doesNotContain(ben.id().toString(), "_class");
+        assertThat(held.toString())
+                .doesNotContain(ben.id().toString(), cleo.id().toString(), "_class");
     }
 
     @Test

@@ -64,7 +64,16 @@ public class Api {
     }
 
     public MvcTestResult patchIfMatch(Caller caller, String etag, String json, String uri, Object... variables) {
-        return mvc.patch()
+        return sendIfMatch(HttpMethod.PATCH, caller, etag, json, uri, variables);
+    }
+
+    public MvcTestResult putIfMatch(Caller caller, String etag, String json, String uri, Object... variables) {
+        return sendIfMatch(HttpMethod.PUT, caller, etag, json, uri, variables);
+    }
+
+    private MvcTestResult sendIfMatch(
+            HttpMethod method, Caller caller, String etag, String json, String uri, Object... variables) {
+        return mvc.method(method)
                 .uri(uri, variables)
                 .header("Authorization", TestTokens.bearer(caller))
                 .header("If-Match", etag)

@@ -18,7 +18,8 @@ class PublishPlots implements Publishes<Plot, PlotEvent> {
     @Override
     public Stream<OutboundEvent> toWire(Plot plot, PlotEvent event) {
         return switch (event) {
-            case PlotEvent.Entered ignored -> Stream.empty();
+            case PlotEvent.Entered entered -> Stream.empty();
+            case PlotEvent.Changed changed -> Stream.empty();
         };
     }
 }

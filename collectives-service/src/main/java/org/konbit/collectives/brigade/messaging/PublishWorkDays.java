@@ -17,17 +17,24 @@ class PublishWorkDays implements Publishes<WorkDay, WorkDayEvent> {
         return WorkDay.class;
     }
 
-    /** A day that is only planned is the brigade's own business. */
+    /** A day that is only planned is the brigade's own business, and so is what became of its trees. */
     @Override
     public Stream<OutboundEvent> toWire(WorkDay workDay, WorkDayEvent event) {
         return switch (event) {
-            case WorkDayEvent.Planned ignored -> Stream.empty();
-            case WorkDayEvent.Reported(var id) ->
-                Stream.of(OutboundEvent.of(
-                        TOPIC,
-                        id.toString(),
+            case WorkDayEvent.Planned planned -> Stream.empty();
+            case WorkDayEvent.PutOff putOff -> told(workDay, WorkDayMovedV1.TYPE, WorkDayMovedV1.of(workDay, putOff));
+            case WorkDayEvent.CalledOff calledOff ->
+                told(workDay, WorkDayCancelledV1.TYPE, WorkDayCancelledV1.of(workDay, calledOff));
+            case WorkDayEvent.Reported reported ->
+                told(
+                        workDay,
                         WorkDayReportedV1.TYPE,
-                        WorkDayReportedV1.of(workDay, Objects.requireNonNull(workDay.report()))));
+                        WorkDayReportedV1.of(workDay, Objects.requireNonNull(workDay.report())));
+            case WorkDayEvent.TreesCounted counted -> Stream.empty();
         };
+    }
+
+    private static Stream<OutboundEvent> told(WorkDay workDay, String type, Object data) {
+        return Stream.of(OutboundEvent.of(TOPIC, workDay.id().toString(), type, data));
     }
 }

@@ -1,5 +1,7 @@
 package org.konbit.collectives.brigade.mongo;
 
+import org.konbit.collectives.brigade.LearningSession;
+import org.konbit.collectives.brigade.LearningSessionId;
 import org.konbit.collectives.brigade.Plot;
 import org.konbit.collectives.brigade.PlotId;
 import org.konbit.collectives.brigade.WorkDay;
@@ -36,6 +38,11 @@ class BrigadeStorage {
     }
 
     @Bean
+    static StoredId<LearningSessionId> learningSessionId() {
+        return new StoredId<>(LearningSessionId.class, LearningSessionId::new, LearningSessionId::value);
+    }
+
+    @Bean
     NeededIndexes plotIndexes() {
         return NeededIndexes.of(
                 Plot.class,
@@ -45,7 +52,17 @@ class BrigadeStorage {
 
     @Bean
     StoredOnPerson plotsOfPerson() {
-        return new StoredOnPerson("plots", "plot", "holder", "_id", "collective", "areaHectares", "point");
+        return new StoredOnPerson(
+                "plots",
+                "plot",
+                "holder",
+                "_id",
+                "collective",
+                "areaHectares",
+                "slopePercent",
+                "grows",
+                "point",
+                "outline");
     }
 
     @Bean
@@ -54,8 +71,24 @@ class BrigadeStorage {
     }
 
     @Bean
-    StoredOnPerson workDaysOfPerson() {
-        return new StoredOnPerson("workDaysGiven", "workDay", "report.present", "collective", "date", "task");
+    StoredOnPerson learningSessionsTaught() {
+        return new StoredOnPerson(
+                "learningSessionsTaught", "learningSession", "taughtBy", "collective", "date", "theme");
+    }
+
+    @Bean
+    StoredOnPerson learningSessionsAttended() {
+        return new StoredOnPerson(
+                "learningSessionsAttended", "learningSession", "present", "collective", "date", "theme");
+    }
+
+    @Bean
+    NeededIndexes learningSessionIndexes() {
+        return NeededIndexes.of(
+                LearningSession.class,
+                new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("taughtBy").on("taughtBy", Direction.ASC),
+                new Index().named("present").on("present", Direction.ASC));
     }
 
     @Bean
@@ -64,6 +97,7 @@ class BrigadeStorage {
                 WorkDay.class,
                 new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
                 new Index().named("holder").on("holder", Direction.ASC),
-                new Index().named("present").on("report.present", Direction.ASC));
+                new Index().named("present").on("report.present", Direction.ASC),
+                new Index().named("absent").on("report.absent.person", Direction.ASC));
     }
 }

@@ -12,13 +12,10 @@ record PlanWorkDayRequest(
         @NotNull LocalDate date,
         @NotNull UUID plot,
         @NotNull @Prose(max = 500) String task) {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
 
     PlanWorkDay.Command toCommand() {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new InvalidRequest("/date", "must lie between the years 1900 and 2199");
-        }
+        var faults = BrigadeDates.faults(date);
+        if (!faults.isEmpty()) throw new InvalidRequest(faults);
         return new PlanWorkDay.Command(date, new PlotId(plot), task);
     }
 }

@@ -1,8 +1,10 @@
 package org.konbit.collectives.brigade.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.brigade.Outline;
 import org.konbit.collectives.brigade.Plot;
 import org.konbit.collectives.territory.GeoPoint;
 
@@ -12,15 +14,22 @@ record PlotView(
         UUID collective,
         UUID holder,
         BigDecimal areaHectares,
+        @Nullable BigDecimal slopePercent,
+        List<String> grows,
         @Nullable GeoPoint point,
+        @Nullable Outline outline,
         long version) {
     static PlotView of(Plot plot) {
+        var land = plot.land();
         return new PlotView(
                 plot.id().value(),
                 plot.collective().value(),
                 plot.holder(),
-                plot.areaHectares(),
-                plot.point(),
+                land.areaHectares(),
+                land.slopePercent(),
+                land.grows(),
+                land.point(),
+                land.outline(),
                 plot.version());
     }
 }

@@ -16,6 +16,10 @@ record PointBody(
         @NotNull @Size(min = 2, max = 2) List<@NotNull @DecimalMin("-180") @DecimalMax("180") Double> coordinates) {
     private static final double FARTHEST_NORTH = 90;
 
+    static PointBody of(GeoPoint point) {
+        return new PointBody(point.type(), point.coordinates());
+    }
+
     boolean isOnEarth() {
         return Math.abs(coordinates.getLast()) <= FARTHEST_NORTH;
     }

@@ -1,12 +1,20 @@
 package org.konbit.collectives.brigade.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.brigade.Cancelled;
+import org.konbit.collectives.brigade.Moved;
 import org.konbit.collectives.brigade.WorkDay;
 import org.konbit.collectives.brigade.WorkDayReport;
 
-/** A work-day as it is shown; without a {@code report} it is only planned. */
+/**
+ * A work-day as it is shown; without a {@code report} it is only planned, or was called off.
+ *
+ * @param moves oldest first
+ * @param trees once there is a report
+ */
 record WorkDayView(
         UUID id,
         UUID collective,
@@ -14,14 +22,12 @@ record WorkDayView(
         UUID holder,
         LocalDate date,
         String task,
-        State state,
+        WorkDay.State state,
+        List<Moved> moves,
+        @Nullable Cancelled cancelled,
         @Nullable WorkDayReport report,
+        @Nullable TreesView trees,
         long version) {
-    enum State {
-        PLANNED,
-        REPORTED
-    }
-
     static WorkDayView of(WorkDay workDay) {
         return new WorkDayView(
                 workDay.id().value(),
@@ -30,8 +36,11 @@ record WorkDayView(
                 workDay.holder(),
                 workDay.date(),
                 workDay.task(),
-                workDay.report() == null ? State.PLANNED : State.REPORTED,
+                workDay.state(),
+                workDay.moves(),
+                workDay.cancelled(),
                 workDay.report(),
+                workDay.report() == null ? null : TreesView.of(workDay),
                 workDay.version());
     }
 }

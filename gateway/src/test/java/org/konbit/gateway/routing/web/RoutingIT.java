@@ -48,6 +48,8 @@ class RoutingIT {
         "/api/people/x/appointments, collectives",
         "/api/collectives/x/work-days, collectives",
         "/api/work-days/x/report, collectives",
+        "/api/plots/x, collectives",
+        "/api/learning-sessions/x, collectives",
         "/api/activities/x/shares, collectives",
         "/api/exchanges, collectives",
         "/api/alternatives/x/lineage, collectives",
