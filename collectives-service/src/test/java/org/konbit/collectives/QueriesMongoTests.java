@@ -71,7 +71,38 @@ class QueriesMongoTests {
                                 brigade)),
                 "id");
         seed.describe(hinche, seed.territory("Other"), "Hinche", null, Map.of());
+        var group = seed.collective("FARMERS_GROUP", hinche);
+        var farmer = seed.memberOf(group, hinche, "TREASURER");
+        var activity = created(
+                "/api/collectives/" + group + "/activities",
+                "{\"kind\": \"FARMING\", \"stage\": \"PRODUCTION\", \"name\": \"Pwa\"}");
+        var days = "{\"person\": \"%s\", \"days\": 1}".formatted(farmer.id());
+        var entry = created("/api/activities/" + activity + "/contributions", days);
+        var wrong = "{\"entry\": \"%s\", \"reason\": \"x\", \"instead\": %s}".formatted(entry, days);
+        assertThat(api.post(ORGANIZER, wrong, "/api/activities/{id}/corrections", activity))
+                .hasStatus(HttpStatus.CREATED);
+        var bank = "/api/collectives/" + group + "/bank";
+        var item =
+                created(bank + "/items", "{\"kind\": \"SEED\", \"name\": \"Pwa\", \"unit\": \"kg\", \"quantity\": 9}");
+        var loan = created(
+                bank + "/items/" + item + "/loans",
+                "{\"person\": \"%s\", \"quantity\": 1, \"due\": \"2199-12-31\"}".formatted(farmer.id()));
         for (var uri : List.of(
+                "/api/collectives/" + group + "/sharing-rule",
+                "/api/collectives/" + group + "/activities",
+                "/api/activities/" + activity,
+                "/api/activities/" + activity + "/contributions",
+                "/api/activities/" + activity + "/results",
+                "/api/activities/" + activity + "/shares",
+                "/api/activities/" + activity + "/ledger",
+                bank + "/items",
+                bank + "/items/" + item,
+                bank + "/items/" + item + "/entries",
+                bank + "/loans",
+                bank + "/loans?state=OPEN",
+                bank + "/loans?state=LATE",
+                bank + "/loans?state=RETURNED",
+                "/api/loans/" + loan,
                 "/api/territories",
                 "/api/territories?parent=" + centre,
                 "/api/territories?q=hin+ce",
@@ -116,5 +147,9 @@ class QueriesMongoTests {
                 .filteredOn(query -> String.valueOf(query.get("planSummary")).contains("COLLSCAN"))
                 .extracting(query -> query.get("ns") + " " + query.get("command"))
                 .isEmpty();
+    }
+
+    private String created(String uri, String json) {
+        return text(body(HttpStatus.CREATED, api.post(ORGANIZER, json, uri)), "id");
     }
 }

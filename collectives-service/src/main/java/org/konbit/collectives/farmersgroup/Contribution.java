@@ -5,22 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
-import org.konbit.outbox.Aggregate;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.TypeAlias;
 
 /** What a member gave to an activity: days of work, produce, money, or several of these. */
 @TypeAlias("contribution")
-public final class Contribution extends Aggregate<EntryEvent> {
-    @Id
-    private final EntryId id;
-
-    private final ActivityId activity;
-    private final CollectiveId collective;
+public final class Contribution extends Entry {
     private final UUID person;
     private final Given given;
-    private final Instant recordedAt;
 
     /** At least one of the three. */
     public record Given(
@@ -30,35 +22,45 @@ public final class Contribution extends Aggregate<EntryEvent> {
         public Given {
             if (days == null && produce == null && money == null) throw new IllegalArgumentException("Nothing given");
         }
+
+        Given negated() {
+            return new Given(
+                    days == null ? null : days.negate(),
+                    produce == null ? null : produce.negated(),
+                    money == null ? null : money.negated());
+        }
     }
 
     @PersistenceCreator
     Contribution(
-            EntryId id, ActivityId activity, CollectiveId collective, UUID person, Given given, Instant recordedAt) {
-        this.id = id;
-        this.activity = activity;
-        this.collective = collective;
+            EntryId id,
+            ActivityId activity,
+            CollectiveId collective,
+            UUID person,
+            Given given,
+            @Nullable Correction correction,
+            Instant recordedAt) {
+        super(id, activity, collective, correction, recordedAt);
         this.person = person;
         this.given = given;
-        this.recordedAt = recordedAt;
     }
 
     static Contribution record(EntryId id, Activity activity, UUID person, Given given, Instant now) {
-        var contribution = new Contribution(id, activity.id(), activity.collective(), person, given, now);
+        var contribution = new Contribution(id, activity.id(), activity.collective(), person, given, null, now);
         contribution.record(new EntryEvent.Recorded(id));
         return contribution;
     }
 
-    public EntryId id() {
-        return id;
+    @Override
+    Contribution counter(EntryId counter, Correction why, Instant now) {
+        var contribution = new Contribution(counter, activity(), collective(), person, given.negated(), why, now);
+        contribution.record(new EntryEvent.TookBack(counter, why));
+        return contribution;
     }
 
-    public ActivityId activity() {
-        return activity;
-    }
-
-    public CollectiveId collective() {
-        return collective;
+    @Override
+    public Kind kind() {
+        return Kind.CONTRIBUTION;
     }
 
     public UUID person() {
@@ -67,9 +69,5 @@ public final class Contribution extends Aggregate<EntryEvent> {
 
     public Given given() {
         return given;
-    }
-
-    public Instant recordedAt() {
-        return recordedAt;
     }
 }

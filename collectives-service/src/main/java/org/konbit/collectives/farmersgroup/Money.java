@@ -44,6 +44,10 @@ public record Money(BigDecimal amount, String currency) {
         return amount.unscaledValue().longValueExact();
     }
 
+    Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
     /** As a decimal string with all of the currency's digits. */
     public String text() {
         return amount.toPlainString();

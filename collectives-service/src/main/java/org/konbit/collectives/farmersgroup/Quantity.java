@@ -7,4 +7,8 @@ import java.math.BigDecimal;
  *
  * @param unit as the group measures: kg, l, mamit, head …
  */
-public record Quantity(BigDecimal quantity, String unit, String what) {}
+public record Quantity(BigDecimal quantity, String unit, String what) {
+    Quantity negated() {
+        return new Quantity(quantity.negate(), unit, what);
+    }
+}

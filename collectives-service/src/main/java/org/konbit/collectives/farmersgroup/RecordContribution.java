@@ -1,11 +1,7 @@
 package org.konbit.collectives.farmersgroup;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import org.konbit.collectives.collective.MemberRoll;
 import org.konbit.http.Caller;
-import org.konbit.http.InvalidRequest;
 import org.konbit.outbox.Ids;
 import org.springframework.stereotype.Component;
 
@@ -14,23 +10,19 @@ import org.springframework.stereotype.Component;
 public class RecordContribution {
     private final Contributions contributions;
     private final FarmersGroups groups;
-    private final MemberRoll roll;
-    private final Clock clock;
+    private final EnterInLedger enterInLedger;
 
-    RecordContribution(Contributions contributions, FarmersGroups groups, MemberRoll roll, Clock clock) {
+    RecordContribution(Contributions contributions, FarmersGroups groups, EnterInLedger enterInLedger) {
         this.contributions = contributions;
         this.groups = groups;
-        this.roll = roll;
-        this.clock = clock;
+        this.enterInLedger = enterInLedger;
     }
 
     public Contribution record(ActivityId id, UUID person, Contribution.Given given, Caller caller) {
-        var activity = groups.activity(id, caller);
-        groups.checkMayKeepLedger(caller, groups.find(activity.collective()));
-        if (roll.everIn(activity.collective(), List.of(person)).isEmpty()) {
-            throw new InvalidRequest("/person", "is not the id of a member of this group");
-        }
-        return contributions.save(
-                Contribution.record(new EntryId(Ids.next()), activity, person, given, clock.instant()));
+        var activity = groups.activityToKeep(id, caller);
+        groups.checkWasMember(activity, person, "/person");
+        return enterInLedger.enter(
+                activity,
+                now -> contributions.save(Contribution.record(new EntryId(Ids.next()), activity, person, given, now)));
     }
 }

@@ -1,6 +1,5 @@
 package org.konbit.collectives.farmersgroup;
 
-import java.time.Clock;
 import org.konbit.http.Caller;
 import org.konbit.outbox.Ids;
 import org.springframework.stereotype.Component;
@@ -10,17 +9,17 @@ import org.springframework.stereotype.Component;
 public class RecordResult {
     private final Results results;
     private final FarmersGroups groups;
-    private final Clock clock;
+    private final EnterInLedger enterInLedger;
 
-    RecordResult(Results results, FarmersGroups groups, Clock clock) {
+    RecordResult(Results results, FarmersGroups groups, EnterInLedger enterInLedger) {
         this.results = results;
         this.groups = groups;
-        this.clock = clock;
+        this.enterInLedger = enterInLedger;
     }
 
-    public Result record(ActivityId id, Quantity brought, String use, Caller caller) {
-        var activity = groups.activity(id, caller);
-        groups.checkMayKeepLedger(caller, groups.find(activity.collective()));
-        return results.save(Result.record(new EntryId(Ids.next()), activity, brought, use, clock.instant()));
+    public Result record(ActivityId id, Result.Outcome outcome, Caller caller) {
+        var activity = groups.activityToKeep(id, caller);
+        return enterInLedger.enter(
+                activity, now -> results.save(Result.record(new EntryId(Ids.next()), activity, outcome, now)));
     }
 }

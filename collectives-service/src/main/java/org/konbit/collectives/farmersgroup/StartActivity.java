@@ -1,6 +1,5 @@
 package org.konbit.collectives.farmersgroup;
 
-import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.http.Caller;
 import org.konbit.outbox.Ids;
@@ -18,16 +17,12 @@ public class StartActivity {
     }
 
     /** What it is. */
-    public record Command(
-            Activity.Kind kind,
-            Activity.Stage stage,
-            String name,
-            @Nullable String season) {}
+    public record Command(Activity.Kind kind, Activity.Stage stage, Activity.Intent intent) {}
 
     public Activity start(CollectiveId id, Command command, Caller caller) {
-        var group = groups.find(id);
-        groups.checkMayKeepLedger(caller, group);
-        return activities.save(Activity.start(
-                new ActivityId(Ids.next()), id, command.kind(), command.stage(), command.name(), command.season()));
+        groups.checkMayKeepLedger(caller, groups.find(id));
+        groups.checkInCharge(id, command.intent().plan());
+        return activities.save(
+                Activity.start(new ActivityId(Ids.next()), id, command.kind(), command.stage(), command.intent()));
     }
 }

@@ -29,7 +29,17 @@ record Weights(SortedMap<UUID, BigDecimal> byPerson, Sharing.@Nullable Weighed w
         return new Weights(weights, null);
     }
 
-    /** By the rule of {@link SharingRule#BY_CONTRIBUTION}; empty where there is nothing comparable to weigh by. */
+    /** By what all of it counts as; empty where nothing was given. */
+    static Optional<Weights> worth(List<Contribution> contributions, Rates rates) {
+        return first(contributions, Sharing.Weighed.WORTH, rates::worth);
+    }
+
+    /**
+     * By the rule of {@link SharingRule#BY_CONTRIBUTION} without rates; empty where there is nothing comparable to weigh
+     * by.
+     *
+     * @param contributions those that stand
+     */
     static Optional<Weights> contributions(List<Contribution> contributions, String currency) {
         return first(contributions, Sharing.Weighed.DAYS, Contribution.Given::days)
                 .or(() -> first(contributions, Sharing.Weighed.MONEY, given -> money(given, currency)))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +59,36 @@ class SharesTests {
     }
 
     @Property
+    void of_every_currency_not_the_smallest_part_is_lost_or_made(
+            @ForAll("currencies") Currency currency,
+            @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long units,
+            @ForAll("weights") TreeMap<UUID, BigDecimal> weights) {
+        var total = Money.ofMinorUnits(units, currency.getCurrencyCode());
+
+        var sharing = LedgerFixtures.sharing(total, weights);
+
+        assertThat(sharing.shares())
+                .allMatch(share -> share.amount().amount().scale() == currency.getDefaultFractionDigits());
+        assertThat(sharing.shares().stream()
+                        .map(share -> share.amount().amount())
+                        .reduce(sharing.fund().amount(), BigDecimal::add))
+                .isEqualByComparingTo(total.amount());
+        assertThat(sharing.fund().amount()).isZero();
+    }
+
+    @Property
+    void nobody_gets_less_than_the_whole_part_of_what_is_due(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000L) long units,
+            @ForAll("weights") TreeMap<UUID, BigDecimal> weights) {
+        var all = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Shares.of(units, weights)
+                .forEach((person, share) -> assertThat(BigDecimal.valueOf(share))
+                        .isGreaterThanOrEqualTo(BigDecimal.valueOf(units)
+                                .multiply(weights.get(person))
+                                .divideToIntegralValue(all)));
+    }
+
+    @Property
     void everyone_is_within_one_cent_of_what_is_due(
             @ForAll @LongRange(min = 0, max = 1_000_000_000L) long units,
             @ForAll("weights") TreeMap<UUID, BigDecimal> weights) {
@@ -80,6 +112,14 @@ class SharesTests {
                 assertThat(shares.get(one)).isGreaterThanOrEqualTo(shares.get(other));
             }
         }));
+    }
+
+    @Provide
+    Arbitrary<Currency> currencies() {
+        return Arbitraries.of(Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList());
     }
 
     @Provide

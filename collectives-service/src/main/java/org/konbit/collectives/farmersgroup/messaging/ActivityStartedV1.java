@@ -20,7 +20,7 @@ record ActivityStartedV1(
                 activity.collective().value(),
                 activity.kind().name(),
                 activity.stage().name(),
-                activity.name(),
-                activity.season());
+                activity.intent().name(),
+                activity.intent().season());
     }
 }

@@ -22,6 +22,10 @@ class PublishActivities implements Publishes<Activity, ActivityEvent> {
             case ActivityEvent.Started(var id) ->
                 Stream.of(
                         OutboundEvent.of(TOPIC, id.toString(), ActivityStartedV1.TYPE, ActivityStartedV1.of(activity)));
+            // What the group sets out to do is its own business.
+            case ActivityEvent.Changed ignored -> Stream.empty();
+            case ActivityEvent.Closed(var id) ->
+                Stream.of(OutboundEvent.of(TOPIC, id.toString(), ActivityClosedV1.TYPE, ActivityClosedV1.of(activity)));
         };
     }
 }

@@ -22,6 +22,8 @@ class PublishContributions implements Publishes<Contribution, EntryEvent> {
             case EntryEvent.Recorded(var id) ->
                 Stream.of(OutboundEvent.of(
                         TOPIC, id.toString(), ContributionRecordedV1.TYPE, ContributionRecordedV1.of(contribution)));
+            case EntryEvent.TookBack(var ignored, var correction) ->
+                Stream.of(EntryCorrectedV1.toldOn(TOPIC, contribution, correction));
         };
     }
 }

@@ -21,6 +21,8 @@ class PublishResults implements Publishes<Result, EntryEvent> {
         return switch (event) {
             case EntryEvent.Recorded(var id) ->
                 Stream.of(OutboundEvent.of(TOPIC, id.toString(), ResultRecordedV1.TYPE, ResultRecordedV1.of(result)));
+            case EntryEvent.TookBack(var ignored, var correction) ->
+                Stream.of(EntryCorrectedV1.toldOn(TOPIC, result, correction));
         };
     }
 }

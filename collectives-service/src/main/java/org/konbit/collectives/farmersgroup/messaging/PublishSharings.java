@@ -21,6 +21,8 @@ class PublishSharings implements Publishes<Sharing, EntryEvent> {
         return switch (event) {
             case EntryEvent.Recorded(var id) ->
                 Stream.of(OutboundEvent.of(TOPIC, id.toString(), ResultSharedV1.TYPE, ResultSharedV1.of(sharing)));
+            case EntryEvent.TookBack(var ignored, var correction) ->
+                Stream.of(EntryCorrectedV1.toldOn(TOPIC, sharing, correction));
         };
     }
 }

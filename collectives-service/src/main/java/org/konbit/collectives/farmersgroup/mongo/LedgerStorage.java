@@ -2,6 +2,7 @@ package org.konbit.collectives.farmersgroup.mongo;
 
 import org.konbit.collectives.farmersgroup.Activity;
 import org.konbit.collectives.farmersgroup.ActivityId;
+import org.konbit.collectives.farmersgroup.AgreedRule;
 import org.konbit.collectives.farmersgroup.Contribution;
 import org.konbit.collectives.farmersgroup.EntryId;
 import org.konbit.collectives.farmersgroup.Result;
@@ -16,6 +17,12 @@ import org.springframework.data.mongodb.core.index.Index;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerStorage {
+    private static final Index TAKEN_BACK_ONCE = new Index()
+            .named("correction.takesBack")
+            .on("correction.takesBack", Direction.ASC)
+            .unique()
+            .sparse();
+
     @Bean
     static StoredId<ActivityId> activityId() {
         return new StoredId<>(ActivityId.class, ActivityId::new, ActivityId::value);
@@ -28,27 +35,44 @@ class LedgerStorage {
 
     @Bean
     NeededIndexes activityIndexes() {
-        return NeededIndexes.of(Activity.class, by("collective"));
+        return NeededIndexes.of(Activity.class, by("collective"), by("plan.inCharge"));
     }
 
     @Bean
     NeededIndexes contributionIndexes() {
-        return NeededIndexes.of(Contribution.class, by("activity"), by("person"));
+        return NeededIndexes.of(Contribution.class, by("activity"), by("person"), TAKEN_BACK_ONCE);
     }
 
     @Bean
     NeededIndexes resultIndexes() {
-        return NeededIndexes.of(Result.class, by("activity"));
+        return NeededIndexes.of(Result.class, by("activity"), TAKEN_BACK_ONCE);
     }
 
     @Bean
     NeededIndexes sharingIndexes() {
-        return NeededIndexes.of(Sharing.class, by("activity"), by("shares.person"));
+        return NeededIndexes.of(Sharing.class, by("activity"), by("shares.person"), TAKEN_BACK_ONCE);
     }
 
     @Bean
     StoredOnPerson contributionsOfPerson() {
-        return new StoredOnPerson("contributions", "contribution", "person", "activity", "given", "recordedAt");
+        return new StoredOnPerson(
+                "contributions", "contribution", "person", "activity", "given", "correction", "recordedAt");
+    }
+
+    /** Of each plan the first step that the person is in charge of. */
+    @Bean
+    StoredOnPerson stepsOfPerson() {
+        return new StoredOnPerson("steps", "activity", "plan.inCharge", "collective", "name", "plan.$");
+    }
+
+    @Bean
+    NeededIndexes agreedRuleIndexes() {
+        return NeededIndexes.of(AgreedRule.class, by("terms.needs.person"));
+    }
+
+    @Bean
+    StoredOnPerson needsOfPerson() {
+        return new StoredOnPerson("needs", "agreedRule", "terms.needs.person", "terms.needs.$");
     }
 
     /** Of each sharing the person's own share alone. */

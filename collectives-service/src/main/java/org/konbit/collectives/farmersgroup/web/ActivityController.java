@@ -9,14 +9,14 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.farmersgroup.ActivityId;
+import org.konbit.collectives.farmersgroup.AgreeOnRule;
+import org.konbit.collectives.farmersgroup.ChangeActivity;
+import org.konbit.collectives.farmersgroup.ChangeActivity.Change;
 import org.konbit.collectives.farmersgroup.ReadLedger;
-import org.konbit.collectives.farmersgroup.RecordContribution;
-import org.konbit.collectives.farmersgroup.RecordResult;
-import org.konbit.collectives.farmersgroup.ShareResult;
-import org.konbit.collectives.farmersgroup.ShareResult.Outcome;
 import org.konbit.collectives.farmersgroup.StartActivity;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
+import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
 import org.konbit.http.Problems;
@@ -26,36 +26,57 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+/** What a farmers' group sets out to do, and how it chose to share what comes of it. */
 @RestController
 @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
 class ActivityController {
+    static final String DISSOLVED = "collective-dissolved: Its ledger is closed.";
+    static final String ENDED = "activity-closed: It has ended: what was wrong is corrected, nothing is entered.";
     private static final String NOT_A_FARMERS_GROUP =
             "not-a-farmers-group: Activities belong to a FARMERS_GROUP; this is a COMMITTEE.";
-    private static final String DISSOLVED = "collective-dissolved: Its ledger is closed.";
 
     private final StartActivity startActivity;
-    private final RecordContribution recordContribution;
-    private final RecordResult recordResult;
-    private final ShareResult shareResult;
+    private final ChangeActivity changeActivity;
+    private final AgreeOnRule agreeOnRule;
     private final ReadLedger readLedger;
 
     ActivityController(
             StartActivity startActivity,
-            RecordContribution recordContribution,
-            RecordResult recordResult,
-            ShareResult shareResult,
+            ChangeActivity changeActivity,
+            AgreeOnRule agreeOnRule,
             ReadLedger readLedger) {
         this.startActivity = startActivity;
-        this.recordContribution = recordContribution;
-        this.recordResult = recordResult;
-        this.shareResult = shareResult;
+        this.changeActivity = changeActivity;
+        this.agreeOnRule = agreeOnRule;
         this.readLedger = readLedger;
+    }
+
+    @MayCall({"coordinators", "treasurers", "organizers"})
+    @PutMapping("/api/collectives/{id}/sharing-rule")
+    @Refuses({NOT_A_FARMERS_GROUP, DISSOLVED, "already-exists: There is one already with the same identity."})
+    ResponseEntity<AgreedRuleView> agree(
+            @PathVariable CollectiveId id,
+            @Valid @RequestBody AgreeOnRuleRequest request,
+            IfMatch ifMatch,
+            Caller caller) {
+        var agreed = agreeOnRule.agree(id, request.toTerms(), ifMatch, caller);
+        return ETags.ok(agreed.version(), AgreedRuleView.of(agreed));
+    }
+
+    @MayCall({"members", "organizers"})
+    @GetMapping("/api/collectives/{id}/sharing-rule")
+    @Refuses(NOT_A_FARMERS_GROUP)
+    ResponseEntity<AgreedRuleView> rule(@PathVariable CollectiveId id, Caller caller) {
+        var view = agreeOnRule.read(id, caller).map(AgreedRuleView::of).orElseGet(() -> AgreedRuleView.none(id));
+        return ETags.ok(view.version(), view);
     }
 
     @MayCall({"coordinators", "treasurers", "organizers"})
@@ -86,88 +107,46 @@ class ActivityController {
         return ETags.ok(activity.version(), ActivityView.of(activity));
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "The activity as it is now",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
     @MayCall(
             value = {"coordinators", "treasurers", "organizers"},
             isPrivate = true,
             knownTo = "members")
-    @PostMapping("/api/activities/{id}/contributions")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Refuses(DISSOLVED)
-    ResponseEntity<ContributionView> contribute(
-            @PathVariable ActivityId id, @Valid @RequestBody RecordContributionRequest request, Caller caller) {
-        var contribution = recordContribution.record(id, request.person(), request.toGiven(), caller);
-        return created(id, "contributions", ContributionView.of(contribution));
-    }
-
-    @MayCall(
-            value = {"members", "organizers"},
-            isPrivate = true)
-    @GetMapping("/api/activities/{id}/contributions")
-    Page<ContributionView> contributions(@PathVariable ActivityId id, PageRequest page, Caller caller) {
-        return readLedger.contributions(id, page, caller).map(ContributionView::of);
-    }
-
-    @MayCall(
-            value = {"coordinators", "treasurers", "organizers"},
-            isPrivate = true,
-            knownTo = "members")
-    @PostMapping("/api/activities/{id}/results")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Refuses(DISSOLVED)
-    ResponseEntity<ResultView> bring(
-            @PathVariable ActivityId id, @Valid @RequestBody RecordResultRequest request, Caller caller) {
-        var result = recordResult.record(id, request.toQuantity(), request.use(), caller);
-        return created(id, "results", ResultView.of(result));
-    }
-
-    @MayCall(
-            value = {"members", "organizers"},
-            isPrivate = true)
-    @GetMapping("/api/activities/{id}/results")
-    Page<ResultView> results(@PathVariable ActivityId id, PageRequest page, Caller caller) {
-        return readLedger.results(id, page, caller).map(ResultView::of);
+    @PatchMapping("/api/activities/{id}")
+    @Refuses({ENDED, DISSOLVED})
+    ResponseEntity<?> change(
+            @PathVariable ActivityId id,
+            @Valid @RequestBody ChangeActivityRequest request,
+            IfMatch ifMatch,
+            Caller caller) {
+        return answer(changeActivity.change(id, request.toCommand(), ifMatch, caller));
     }
 
     @ApiResponse(
-            responseCode = "201",
-            description = "How it was shared",
-            content = @Content(schema = @Schema(implementation = SharingView.class)))
+            responseCode = "200",
+            description = "The activity as it ended",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
     @MayCall(
             value = {"coordinators", "treasurers", "organizers"},
             isPrivate = true,
             knownTo = "members")
-    @PostMapping("/api/activities/{id}/shares")
-    @Refuses({
-        "nobody-to-share-with: The group has no active member.",
-        "nothing-to-weigh: This activity has nothing to weigh its members by.",
-        DISSOLVED
-    })
-    ResponseEntity<?> share(
-            @PathVariable ActivityId id, @Valid @RequestBody ShareResultRequest request, Caller caller) {
-        return switch (shareResult.share(id, request.toCommand(), caller)) {
-            case Outcome.Shared(var sharing) -> created(id, "shares", SharingView.of(sharing));
-            case Outcome.NobodyToShareWith() ->
-                Problems.problem(CONFLICT, "nobody-to-share-with", "The group has no active member.");
-            case Outcome.NothingToWeigh() ->
-                Problems.problem(
-                        CONFLICT,
-                        "nothing-to-weigh",
-                        "BY_CONTRIBUTION weighs days of work; where none are recorded, money in the currency that is"
-                                + " shared; where there is none, produce, if it is all the same in one unit. This"
-                                + " activity has none of these.");
+    @PostMapping("/api/activities/{id}/close")
+    @Refuses({ENDED, DISSOLVED})
+    ResponseEntity<?> close(
+            @PathVariable ActivityId id,
+            @Valid @RequestBody CloseActivityRequest request,
+            IfMatch ifMatch,
+            Caller caller) {
+        return answer(changeActivity.close(id, request.reason(), ifMatch, caller));
+    }
+
+    private static ResponseEntity<?> answer(Change change) {
+        return switch (change) {
+            case Change.Made(var activity) -> ETags.ok(activity.version(), ActivityView.of(activity));
+            case Change.Ended() -> Problems.problem(CONFLICT, "activity-closed", "It has ended.");
         };
-    }
-
-    @MayCall(
-            value = {"members", "organizers"},
-            isPrivate = true)
-    @GetMapping("/api/activities/{id}/shares")
-    Page<SharingView> sharings(@PathVariable ActivityId id, PageRequest page, Caller caller) {
-        return readLedger.sharings(id, page, caller).map(SharingView::of);
-    }
-
-    private static <T> ResponseEntity<T> created(ActivityId id, String ledger, T body) {
-        return ResponseEntity.created(URI.create("/api/activities/%s/%s".formatted(id, ledger)))
-                .body(body);
     }
 }

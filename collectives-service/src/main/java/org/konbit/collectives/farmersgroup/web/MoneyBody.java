@@ -13,10 +13,11 @@ record MoneyBody(
         BigDecimal amount,
 
         @NotNull String currency) {
+    static final String NO_CURRENCY = "must be an ISO 4217 code such as HTG or USD";
 
     Money toMoney(String pointer) {
         if (!Money.isCurrency(currency)) {
-            throw new InvalidRequest(pointer + "/currency", "must be an ISO 4217 code such as HTG or USD");
+            throw new InvalidRequest(pointer + "/currency", NO_CURRENCY);
         }
         return Money.of(amount, currency)
                 .orElseThrow(() -> new InvalidRequest(

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.util.List;
 import org.konbit.collectives.farmersgroup.Quantity;
 import org.konbit.http.text.Name;
 
@@ -17,5 +18,9 @@ record QuantityBody(
 
     Quantity toQuantity() {
         return new Quantity(quantity, unit, what);
+    }
+
+    static List<Quantity> toQuantities(List<QuantityBody> some) {
+        return some.stream().map(QuantityBody::toQuantity).toList();
     }
 }

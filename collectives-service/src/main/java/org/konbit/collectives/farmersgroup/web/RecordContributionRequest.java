@@ -21,11 +21,14 @@ record RecordContributionRequest(
         @Nullable @Valid QuantityBody produce,
         @Nullable @Valid MoneyBody money) {
 
-    Contribution.Given toGiven() {
+    /** @param pointer to where it stands in the request */
+    Contribution.Given toGiven(String pointer) {
         if (days == null && produce == null && money == null) {
-            throw new InvalidRequest("", "must have days, produce or money");
+            throw new InvalidRequest(pointer, "must have days, produce or money");
         }
         return new Contribution.Given(
-                days, produce == null ? null : produce.toQuantity(), money == null ? null : money.toMoney("/money"));
+                days,
+                produce == null ? null : produce.toQuantity(),
+                money == null ? null : money.toMoney(pointer + "/money"));
     }
 }

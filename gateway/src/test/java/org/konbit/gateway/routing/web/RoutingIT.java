@@ -51,6 +51,7 @@ class RoutingIT {
         "/api/plots/x, collectives",
         "/api/learning-sessions/x, collectives",
         "/api/activities/x/shares, collectives",
+        "/api/loans/x/returns, collectives",
         "/api/exchanges, collectives",
         "/api/alternatives/x/lineage, collectives",
         "/api/erasures, collectives",

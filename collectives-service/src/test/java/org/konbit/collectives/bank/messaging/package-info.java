@@ -1,0 +1,5 @@
+/** Tests of what the bank tells others. */
+@NullMarked
+package org.konbit.collectives.bank.messaging;
+
+import org.jspecify.annotations.NullMarked;
