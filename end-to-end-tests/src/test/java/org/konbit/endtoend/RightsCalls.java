@@ -3,11 +3,13 @@ package org.konbit.endtoend;
 import static org.konbit.endtoend.RightsWorld.action;
 import static org.konbit.endtoend.RightsWorld.activity;
 import static org.konbit.endtoend.RightsWorld.alternative;
+import static org.konbit.endtoend.RightsWorld.bankItem;
 import static org.konbit.endtoend.RightsWorld.campaign;
 import static org.konbit.endtoend.RightsWorld.exchange;
 import static org.konbit.endtoend.RightsWorld.header;
 import static org.konbit.endtoend.RightsWorld.indicator;
 import static org.konbit.endtoend.RightsWorld.learningSession;
+import static org.konbit.endtoend.RightsWorld.loan;
 import static org.konbit.endtoend.RightsWorld.message;
 import static org.konbit.endtoend.RightsWorld.workDay;
 
@@ -208,9 +210,27 @@ final class RightsCalls {
                 "POST /api/activities/{id}/shares",
                 each(at -> at.activity),
                 post(Map.of("rule", "EQUAL", "total", Map.of("amount", "10.00", "currency", "HTG"))));
-        for (var ledger : List.of("contributions", "results", "shares")) {
+        for (var ledger : List.of("contributions", "results", "shares", "ledger")) {
             row("GET /api/activities/{id}/" + ledger, each(at -> at.activity), get());
         }
+        row(
+                "PATCH /api/activities/{id}",
+                each(at -> at.activity),
+                send("PATCH", (who, of) -> Map.of("season", "2026"), STALE));
+        row(
+                "POST /api/activities/{id}/close",
+                each(at -> at.activity),
+                send("POST", (who, of) -> Map.of("reason", "Fini"), STALE));
+        row(
+                "POST /api/activities/{id}/corrections",
+                each(at -> at.activity),
+                post((who, of) -> Map.of("entry", world.of(of).contribution, "reason", "Erreur")));
+        row("GET /api/collectives/{id}/sharing-rule", each(at -> at.group), get());
+        row(
+                "PUT /api/collectives/{id}/sharing-rule",
+                each(at -> at.group),
+                send("PUT", (who, of) -> Map.of("rule", "EQUAL"), STALE));
+        bank();
         row("POST /api/exchanges", (who, of) -> List.of(), post((who, of) -> exchange(world.of(of))));
         row("GET /api/exchanges", (who, of) -> List.of(), getWith(at -> "?collective=" + at.group));
         row("GET /api/exchanges/{id}", each(at -> at.exchange), get());
@@ -287,6 +307,32 @@ final class RightsCalls {
                 "PATCH /api/learning-sessions/{id}",
                 each(at -> at.learningSession),
                 send("PATCH", (who, of) -> Map.of("inUse", List.of("Niveau")), STALE));
+    }
+
+    private void bank() {
+        row("POST /api/collectives/{id}/bank/items", each(at -> at.group), post(bankItem()));
+        row("GET /api/collectives/{id}/bank/items", each(at -> at.group), get());
+        Variables item = (who, of) -> List.of(world.of(of).group, world.of(of).bankItem);
+        row("GET /api/collectives/{id}/bank/items/{item}", item, get());
+        row(
+                "POST /api/collectives/{id}/bank/items/{item}/entries",
+                item,
+                post(Map.of("kind", "INTAKE", "quantity", "1", "reason", "Don")));
+        row("GET /api/collectives/{id}/bank/items/{item}/entries", item, get());
+        row("POST /api/collectives/{id}/bank/items/{item}/loans", item, post((who, of) -> loan(world.of(of))));
+        row("GET /api/collectives/{id}/bank/loans", each(at -> at.group), get());
+        row("GET /api/loans/{id}", each(at -> at.loan), get());
+        row(
+                "POST /api/loans/{id}/returns",
+                each(at -> at.loan),
+                post((who, of) -> Map.of(
+                        "quantity",
+                        "1",
+                        "date",
+                        world.caller(Who.PLATFORM_ORGANIZER)
+                                .get("/api/loans/" + world.of(of).loan)
+                                .at("/lentOn"))));
+        row("POST /api/loans/{id}/write-off", each(at -> at.loan), post(Map.of("reason", "Inondation")));
     }
 
     /** Who may confirm has somebody to erase at each place, whose erasure another asked for. */

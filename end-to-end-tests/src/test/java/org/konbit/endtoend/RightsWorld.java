@@ -69,6 +69,9 @@ final class RightsWorld {
         String plannedDay = "";
         String learningSession = "";
         String activity = "";
+        String contribution = "";
+        String bankItem = "";
+        String loan = "";
         String alternative = "";
         String draftAlternative = "";
         String exchange = "";
@@ -413,6 +416,14 @@ final class RightsWorld {
         at.activity = root.post("/api/collectives/" + at.group + "/activities", activity())
                 .is(201)
                 .id();
+        at.contribution = root.post(
+                        "/api/activities/" + at.activity + "/contributions", Map.of("person", at.person, "days", "1"))
+                .is(201)
+                .id();
+        var bank = "/api/collectives/" + at.group + "/bank/items";
+        at.bankItem = root.post(bank, bankItem()).is(201).id();
+        at.loan =
+                root.post(bank + "/" + at.bankItem + "/loans", loan(at)).is(201).id();
         at.alternative = root.post("/api/alternatives", alternative(at, "SHARED"))
                 .is(201)
                 .id();
@@ -441,6 +452,20 @@ final class RightsWorld {
 
     static Map<String, Object> activity() {
         return Map.of("kind", "FARMING", "stage", "PRODUCTION", "name", "Pois congo");
+    }
+
+    static Map<String, Object> bankItem() {
+        return Map.of("kind", "SEED", "name", "Pois congo", "unit", "marmite", "quantity", "1000");
+    }
+
+    static Map<String, Object> loan(Things at) {
+        return Map.of(
+                "person",
+                at.person,
+                "quantity",
+                "2",
+                "due",
+                LocalDate.now(ZoneOffset.UTC).plusYears(1).toString());
     }
 
     static Map<String, Object> exchange(Things at) {
