@@ -11,6 +11,8 @@ import org.springframework.data.repository.Repository;
 public interface LearningSessions extends Repository<LearningSession, LearningSessionId>, Saving<LearningSession> {
     Optional<LearningSession> findById(LearningSessionId id);
 
+    List<LearningSession> findByCollective(CollectiveId collective);
+
     List<LearningSession> findByCollectiveAndIdGreaterThanOrderById(
             CollectiveId collective, LearningSessionId after, Limit limit);
 }

@@ -1,6 +1,7 @@
 package org.konbit.collectives.brigade;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.life.Day;
@@ -11,18 +12,31 @@ import org.konbit.collectives.life.Remembers;
 import org.konbit.outbox.Ids;
 import org.springframework.stereotype.Component;
 
-/** Work-days, as part of a brigade's life once they are reported. */
+/** Work-days, as part of a brigade's life once they are reported; learning sessions, of any collective's. */
 @Component
 class RememberWorkDays implements Remembers {
     private final WorkDays workDays;
+    private final LearningSessions learningSessions;
 
-    RememberWorkDays(WorkDays workDays) {
+    RememberWorkDays(WorkDays workDays, LearningSessions learningSessions) {
         this.workDays = workDays;
+        this.learningSessions = learningSessions;
     }
 
     @Override
     public Stream<Moment> moments(CollectiveId collective) {
-        return workDays.findByCollectiveAndReportIsNotNull(collective).stream().flatMap(RememberWorkDays::moment);
+        return Stream.concat(
+                workDays.findByCollectiveAndReportIsNotNull(collective).stream().flatMap(RememberWorkDays::moment),
+                learningSessions.findByCollective(collective).stream().map(RememberWorkDays::moment));
+    }
+
+    private static Moment moment(LearningSession session) {
+        return new Moment(
+                session.date(),
+                Moment.Kind.LEARNING,
+                session.theme(),
+                List.of(Figure.count(Measure.PEOPLE, null, session.present().size())),
+                "/api/learning-sessions/" + session.id());
     }
 
     private static Stream<Moment> moment(WorkDay day) {
@@ -42,6 +56,7 @@ class RememberWorkDays implements Remembers {
     @Override
     public Stream<Day> days(CollectiveId collective) {
         return workDays.findByCollective(collective).stream()
+                .filter(day -> day.cancelled() == null)
                 .map(day -> new Day(
                         day.id().value(),
                         day.date(),

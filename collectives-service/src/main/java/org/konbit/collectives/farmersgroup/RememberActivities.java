@@ -13,7 +13,7 @@ import org.konbit.collectives.life.Remembers;
 import org.konbit.outbox.Ids;
 import org.springframework.stereotype.Component;
 
-/** What a farmers' group began, what came of it and how that was shared, as part of its life. */
+/** What a farmers' group began, what came of it and how that was shared, as part of its life; without what was taken back. */
 @Component
 class RememberActivities implements Remembers {
     private final Activities activities;
@@ -33,23 +33,28 @@ class RememberActivities implements Remembers {
 
     private Stream<Moment> moments(Activity activity) {
         var path = "/api/activities/" + activity.id();
-        var begun = new Moment(Ids.date(activity.id().value()), Moment.Kind.ACTIVITY, activity.name(), List.of(), path);
-        var brought = results.findByActivity(activity.id()).stream()
+        var begun = new Moment(
+                Ids.date(activity.id().value()),
+                Moment.Kind.ACTIVITY,
+                activity.intent().name(),
+                List.of(),
+                path);
+        var brought = Entry.standing(results.findByActivity(activity.id())).stream()
                 .map(result -> new Moment(
                         day(result.recordedAt()),
                         Moment.Kind.RESULT,
-                        activity.name() + ": " + result.use(),
+                        activity.intent().name() + ": " + result.use(),
                         List.of(new Figure(
                                 Measure.QUANTITY,
                                 result.brought().what(),
                                 result.brought().quantity(),
                                 result.brought().unit())),
                         path + "/results"));
-        var shared = sharings.findByActivity(activity.id()).stream()
+        var shared = Entry.standing(sharings.findByActivity(activity.id())).stream()
                 .map(sharing -> new Moment(
                         day(sharing.recordedAt()),
                         Moment.Kind.SHARING,
-                        activity.name(),
+                        activity.intent().name(),
                         List.of(
                                 new Figure(
                                         Measure.MONEY,

@@ -20,6 +20,7 @@ public record Moment(LocalDate on, Kind kind, @Nullable String what, List<Figure
     public enum Kind {
         FOUNDED,
         WORK_DAY,
+        LEARNING,
         ACTIVITY,
         RESULT,
         SHARING,

@@ -6,6 +6,7 @@ import org.konbit.collectives.bank.Loan;
 import org.konbit.collectives.bank.LoanId;
 import org.konbit.collectives.bank.StockEntry;
 import org.konbit.collectives.bank.StockEntryId;
+import org.konbit.collectives.life.OwnedByCollective;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.personaldata.StoredOnPerson;
@@ -70,6 +71,16 @@ class BankStorage {
                 "returns",
                 "state",
                 "writtenOff");
+    }
+
+    @Bean
+    OwnedByCollective bankItemsOwned() {
+        return new OwnedByCollective("bankItems", "bankItem", "collective", "description");
+    }
+
+    @Bean
+    OwnedByCollective loansOwned() {
+        return new OwnedByCollective("loans", "loan", "collective", "item", "terms", "returns", "state", "writtenOff");
     }
 
     private static Index by(String field) {

@@ -29,12 +29,35 @@ class BrigadeStorage {
 
     @Bean
     OwnedByCollective plotsOwned() {
-        return new OwnedByCollective("plots", "plot", "collective", "holder", "areaHectares", "point");
+        return new OwnedByCollective(
+                "plots", "plot", "collective", "holder", "areaHectares", "slopePercent", "grows", "point", "outline");
+    }
+
+    @Bean
+    OwnedByCollective learningSessionsOwned() {
+        return new OwnedByCollective(
+                "learningSessions", "learningSession", "collective", "date", "theme", "taughtBy", "present", "outcome");
+    }
+
+    @Bean
+    OwnedByCollective rotationRulesOwned() {
+        return new OwnedByCollective("rotationRules", "rotationRules", "_id", "rules");
     }
 
     @Bean
     OwnedByCollective workDaysOwned() {
-        return new OwnedByCollective("workDays", "workDay", "collective", "plot", "holder", "date", "task", "report");
+        return new OwnedByCollective(
+                "workDays",
+                "workDay",
+                "collective",
+                "plot",
+                "holder",
+                "date",
+                "task",
+                "moves",
+                "cancelled",
+                "report",
+                "treeCounts");
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.konbit.collectives.farmersgroup.Contribution;
 import org.konbit.collectives.farmersgroup.EntryId;
 import org.konbit.collectives.farmersgroup.Result;
 import org.konbit.collectives.farmersgroup.Sharing;
+import org.konbit.collectives.life.OwnedByCollective;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
 import org.konbit.personaldata.StoredOnPerson;
@@ -40,17 +41,17 @@ class LedgerStorage {
 
     @Bean
     NeededIndexes contributionIndexes() {
-        return NeededIndexes.of(Contribution.class, by("activity"), by("person"), TAKEN_BACK_ONCE);
+        return NeededIndexes.of(Contribution.class, by("activity"), by("collective"), by("person"), TAKEN_BACK_ONCE);
     }
 
     @Bean
     NeededIndexes resultIndexes() {
-        return NeededIndexes.of(Result.class, by("activity"), TAKEN_BACK_ONCE);
+        return NeededIndexes.of(Result.class, by("activity"), by("collective"), TAKEN_BACK_ONCE);
     }
 
     @Bean
     NeededIndexes sharingIndexes() {
-        return NeededIndexes.of(Sharing.class, by("activity"), by("shares.person"), TAKEN_BACK_ONCE);
+        return NeededIndexes.of(Sharing.class, by("activity"), by("collective"), by("shares.person"), TAKEN_BACK_ONCE);
     }
 
     @Bean
@@ -79,6 +80,60 @@ class LedgerStorage {
     @Bean
     StoredOnPerson sharesOfPerson() {
         return new StoredOnPerson("shares", "sharing", "shares.person", "activity", "shares.$", "recordedAt");
+    }
+
+    @Bean
+    OwnedByCollective activitiesOwned() {
+        return new OwnedByCollective(
+                "activities",
+                "activity",
+                "collective",
+                "kind",
+                "stage",
+                "name",
+                "season",
+                "plan",
+                "expectedYield",
+                "closing");
+    }
+
+    @Bean
+    OwnedByCollective contributionsOwned() {
+        return new OwnedByCollective(
+                "contributions",
+                "contribution",
+                "collective",
+                "activity",
+                "person",
+                "given",
+                "correction",
+                "recordedAt");
+    }
+
+    @Bean
+    OwnedByCollective resultsOwned() {
+        return new OwnedByCollective(
+                "results", "result", "collective", "activity", "brought", "use", "sale", "correction", "recordedAt");
+    }
+
+    @Bean
+    OwnedByCollective sharingsOwned() {
+        return new OwnedByCollective(
+                "sharings",
+                "sharing",
+                "collective",
+                "activity",
+                "rule",
+                "total",
+                "shares",
+                "fund",
+                "correction",
+                "recordedAt");
+    }
+
+    @Bean
+    OwnedByCollective sharingRuleOwned() {
+        return new OwnedByCollective("sharingRule", "agreedRule", "_id", "terms");
     }
 
     private static Index by(String field) {

@@ -43,7 +43,9 @@ class ErasuresController {
     record ErasedBefore(
             @NotNull UUID person,
             @Nullable Instant erasedAt,
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}", message = "must be a proof as it was listed here") String proof) {
+
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}", message = "must be a proof as it was listed here")
+            String proof) {
         PersonId id() {
             return new PersonId(person);
         }
