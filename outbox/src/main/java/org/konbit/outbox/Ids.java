@@ -3,7 +3,7 @@ package org.konbit.outbox;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
 
 /** New identifiers: UUIDv7, so that they sort by the time they were made. */
@@ -19,8 +19,8 @@ public final class Ids {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
-    /** The day, in UTC, on which it was made. */
-    public static LocalDate date(UUID id) {
-        return LocalDate.ofInstant(time(id), ZoneOffset.UTC);
+    /** The day on which it was made. */
+    public static LocalDate date(UUID id, ZoneId zone) {
+        return LocalDate.ofInstant(time(id), zone);
     }
 }

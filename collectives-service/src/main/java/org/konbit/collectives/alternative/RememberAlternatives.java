@@ -1,5 +1,6 @@
 package org.konbit.collectives.alternative;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ class RememberAlternatives implements Remembers {
     }
 
     @Override
-    public Stream<Moment> moments(CollectiveId collective) {
+    public Stream<Moment> moments(CollectiveId collective, ZoneId zone) {
         var wanted = new AlternativeSearch.Wanted(null, null, collective, AlternativeState.SHARED);
         var all = new ArrayList<Alternative>();
         while (true) {
@@ -30,13 +31,14 @@ class RememberAlternatives implements Remembers {
                     : new AlternativeSearch.Position("", all.getLast().id());
             var page = search.matching(wanted, after, A_PAGE);
             all.addAll(page);
-            if (page.size() < A_PAGE) return all.stream().map(RememberAlternatives::moment);
+            if (page.size() < A_PAGE) return all.stream().map(alternative -> moment(alternative, zone));
         }
     }
 
-    private static Moment moment(Alternative alternative) {
+    private static Moment moment(Alternative alternative, ZoneId zone) {
         return new Moment(
-                Ids.date(alternative.id().value()),
+                Ids.date(alternative.id().value(), zone),
+                alternative.id().value(),
                 Moment.Kind.ALTERNATIVE,
                 alternative.practice().title(),
                 List.of(),

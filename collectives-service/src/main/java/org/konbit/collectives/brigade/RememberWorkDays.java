@@ -1,5 +1,6 @@
 package org.konbit.collectives.brigade;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class RememberWorkDays implements Remembers {
     }
 
     @Override
-    public Stream<Moment> moments(CollectiveId collective) {
+    public Stream<Moment> moments(CollectiveId collective, ZoneId zone) {
         return Stream.concat(
                 workDays.findByCollectiveAndReportIsNotNull(collective).stream().flatMap(RememberWorkDays::moment),
                 learningSessions.findByCollective(collective).stream().map(RememberWorkDays::moment));
@@ -33,6 +34,8 @@ class RememberWorkDays implements Remembers {
     private static Moment moment(LearningSession session) {
         return new Moment(
                 session.date(),
+                session.id().value(),
+
                 Moment.Kind.LEARNING,
                 session.theme(),
                 List.of(Figure.count(Measure.PEOPLE, null, session.present().size())),
@@ -50,7 +53,8 @@ class RememberWorkDays implements Remembers {
                 .forEach(barrier ->
                         figures.add(new Figure(Measure.BARRIER, barrier.kind().name(), barrier.metres(), "m")));
         return Stream.of(
-                new Moment(day.date(), Moment.Kind.WORK_DAY, day.task(), figures, "/api/work-days/" + day.id()));
+                new Moment(
+                day.date(), day.id().value(), Moment.Kind.WORK_DAY, day.task(), figures, "/api/work-days/" + day.id()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.konbit.collectives.collective;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,16 @@ import org.konbit.collectives.territory.ResolveTerritories;
 import org.konbit.collectives.territory.Territory;
 import org.konbit.http.Caller;
 import org.konbit.outbox.Ids;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Enters and renews collectives in bulk, by their codes: a few reads and one write, however many there are. */
+/** Enters and renews collectives in bulk, by their codes: a few reads and one write for many of them, and a read for each above a parent. */
 @Component
 public class EnterCollectives {
+    private static final int TRIES = 4;
+
+
     private final Collectives collectives;
     private final ResolveTerritories territories;
     private final Standings standings;
@@ -55,10 +62,31 @@ public class EnterCollectives {
 
     /** An outcome for each, in their order; none of them has a code that another has. */
     public List<Entered> enter(List<Entry> told, Caller importer) {
-        var batch = new Batch(told, standings.of(importer));
-        var outcomes = told.stream().map(batch::enter).toList();
-        collectives.saveAll(batch.changed.values());
-        return outcomes;
+        var outcomes = new ArrayList<Entered>();
+        for (int attempt = 1; ; attempt++) {
+            var batch = new Batch(told, standings.of(importer));
+            var latest = told.stream().map(batch::enter).toList();
+            merge(outcomes, latest);
+            try {
+                collectives.saveAll(batch.changed.values());
+                return outcomes;
+            } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
+                if (attempt == TRIES) throw meanwhile;
+            }
+        }
+    }
+
+    /** What an earlier attempt has already stored is unchanged now, but was changed by this file. */
+    private static void merge(List<Entered> outcomes, List<Entered> latest) {
+        if (outcomes.isEmpty()) {
+            outcomes.addAll(latest);
+            return;
+        }
+        for (int i = 0; i < latest.size(); i++) {
+            if (outcomes.get(i) != Entered.CHANGED || latest.get(i) != Entered.UNCHANGED) {
+                outcomes.set(i, latest.get(i));
+            }
+        }
     }
 
     /** What would come of it. */
@@ -128,7 +156,8 @@ public class EnterCollectives {
         }
 
         private boolean isAtOrAbove(Collective child, Collective parent) {
-            for (var above = parent; ; ) {
+            var seen = new HashSet<CollectiveId>();
+            for (var above = parent; seen.add(above.id()); ) {
                 if (above.id().equals(child.id())) return true;
                 var next = above.parent();
                 if (next == null) return false;
@@ -139,6 +168,8 @@ public class EnterCollectives {
                 if (stored.isEmpty()) return false;
                 above = stored.get();
             }
+            return false;
+
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.konbit.collectives.exchange;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +26,11 @@ class RememberExchanges implements Remembers {
     }
 
     @Override
-    public Stream<Moment> moments(CollectiveId collective) {
+    public Stream<Moment> moments(CollectiveId collective, ZoneId zone) {
         return all(collective)
                 .map(exchange -> new Moment(
                         exchange.meeting().date(),
+                        exchange.id().value(),
                         Moment.Kind.EXCHANGE,
                         exchange.meeting().theme(),
                         List.of(Figure.count(

@@ -1,8 +1,8 @@
 package org.konbit.collectives.farmersgroup;
 
-import java.time.Instant;
+
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.konbit.collectives.collective.CollectiveId;
@@ -27,21 +27,22 @@ class RememberActivities implements Remembers {
     }
 
     @Override
-    public Stream<Moment> moments(CollectiveId collective) {
-        return activities.findByCollective(collective).stream().flatMap(this::moments);
+    public Stream<Moment> moments(CollectiveId collective, ZoneId zone) {
+        return activities.findByCollective(collective).stream().flatMap(activity -> moments(activity, zone));
     }
 
-    private Stream<Moment> moments(Activity activity) {
+    private Stream<Moment> moments(Activity activity, ZoneId zone) {
         var path = "/api/activities/" + activity.id();
         var begun = new Moment(
-                Ids.date(activity.id().value()),
-                Moment.Kind.ACTIVITY,
+                Ids.date(activity.id().value(), zone), activity.id().value(), Moment.Kind.ACTIVITY,
                 activity.intent().name(),
                 List.of(),
                 path);
         var brought = Entry.standing(results.findByActivity(activity.id())).stream()
                 .map(result -> new Moment(
-                        day(result.recordedAt()),
+                        LocalDate.ofInstant(result.recordedAt(), zone),
+                        result.id().value(),
+
                         Moment.Kind.RESULT,
                         activity.intent().name() + ": " + result.use(),
                         List.of(new Figure(
@@ -52,7 +53,9 @@ class RememberActivities implements Remembers {
                         path + "/results"));
         var shared = Entry.standing(sharings.findByActivity(activity.id())).stream()
                 .map(sharing -> new Moment(
-                        day(sharing.recordedAt()),
+                        LocalDate.ofInstant(sharing.recordedAt(), zone),
+                        sharing.id().value(),
+
                         Moment.Kind.SHARING,
                         activity.intent().name(),
                         List.of(
@@ -65,9 +68,5 @@ class RememberActivities implements Remembers {
                                         Measure.SHARES, null, sharing.shares().size())),
                         path + "/shares"));
         return Stream.concat(Stream.of(begun), Stream.concat(brought, shared));
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 }

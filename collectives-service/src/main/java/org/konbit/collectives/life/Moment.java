@@ -3,22 +3,31 @@ package org.konbit.collectives.life;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a collective did or that came to it. It names nobody.
  *
+ * @param on in the zone of the collective's territory
+ * @param id of what it tells, to tell apart those of one day
  * @param what in the words of whoever entered it; null where the kind says all
  * @param source the path under which what it tells can be read
  */
-public record Moment(LocalDate on, Kind kind, @Nullable String what, List<Figure> figures, String source) {
+public record Moment(
+        LocalDate on,
+        UUID id,
+        Kind kind,
+        @Nullable String what,
+        List<Figure> figures,
+        String source) {
     public Moment {
         figures = List.copyOf(figures);
     }
 
     /** What sort of thing it was. */
     public enum Kind {
-        FOUNDED,
+        ENTERED,
         WORK_DAY,
         LEARNING,
         ACTIVITY,

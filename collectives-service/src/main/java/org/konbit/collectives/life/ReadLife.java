@@ -2,6 +2,8 @@ package org.konbit.collectives.life;
 
 import static java.util.Comparator.comparing;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.FindCollectives;
 import org.konbit.collectives.collective.MayLookInto;
+import org.konbit.collectives.territory.ResolveTerritories;
 import org.konbit.http.Caller;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
@@ -18,15 +21,21 @@ import org.springframework.stereotype.Component;
 /** Puts together what every feature remembers of a collective. */
 @Component
 public class ReadLife {
-    private static final Comparator<Moment> IN_TIME = comparing(Moment::on).thenComparing(Moment::source);
+    private static final Comparator<Moment> IN_TIME = comparing(Moment::on).thenComparing(moment -> moment.id().toString());
 
     private final FindCollectives findCollectives;
     private final MayLookInto mayLookInto;
+    private final ResolveTerritories territories;
     private final List<Remembers> features;
 
-    ReadLife(FindCollectives findCollectives, MayLookInto mayLookInto, List<Remembers> features) {
+    ReadLife(
+            FindCollectives findCollectives,
+            MayLookInto mayLookInto,
+            ResolveTerritories territories,
+            List<Remembers> features) {
         this.findCollectives = findCollectives;
         this.mayLookInto = mayLookInto;
+        this.territories = territories;
         this.features = features;
     }
 
@@ -45,8 +54,13 @@ public class ReadLife {
 
     public Life life(CollectiveId id, Caller caller) {
         var collective = opened(id, caller);
+        var zone = territories
+                .find(collective.territory().code())
+                .map(territory -> ZoneId.of(territory.timeZone()))
+                .orElse(ZoneOffset.UTC);
         var moments = Stream.concat(
-                        Stream.of(founded(collective)), features.stream().flatMap(feature -> feature.moments(id)))
+                        Stream.of(entered(collective, zone)),
+                        features.stream().flatMap(feature -> feature.moments(id, zone)))
                 .sorted(IN_TIME)
                 .toList();
         return new Life(collective, moments);
@@ -67,23 +81,24 @@ public class ReadLife {
         return collective;
     }
 
-    private static Moment founded(Collective collective) {
+    private static Moment entered(Collective collective, ZoneId zone) {
         return new Moment(
-                Ids.date(collective.id().value()),
-                Moment.Kind.FOUNDED,
+                Ids.date(collective.id().value(), zone),
+                collective.id().value(),
+                Moment.Kind.ENTERED,
                 collective.name(),
                 List.of(),
                 "/api/collectives/" + collective.id());
     }
 
     /** A place in the order of time. */
-    private record Position(String on, String source) implements Comparable<Position> {
+    private record Position(String on, String id) implements Comparable<Position> {
         private static final Comparator<Position> ORDER =
-                comparing(Position::on).thenComparing(Position::source);
+                comparing(Position::on).thenComparing(Position::id);
         private static final char BETWEEN = ' ';
 
         static Position of(Moment moment) {
-            return new Position(moment.on().toString(), moment.source());
+            return new Position(moment.on().toString(), moment.id().toString());
         }
 
         static Position read(String text) {
@@ -93,7 +108,7 @@ public class ReadLife {
         }
 
         String write() {
-            return on + BETWEEN + source;
+            return on + BETWEEN + id;
         }
 
         @Override

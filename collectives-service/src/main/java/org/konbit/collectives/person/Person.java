@@ -94,13 +94,17 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
     /**
      * Takes over where a territory is now, wherever this person refers to it.
      *
-     * @param code by which they refer to it; after a merge it is another's that it is now
+     * @param code by which they refer to it; after a merge it is another's that it is now, and who was appointed over it
+     *     is not over that one
      */
     void follows(String code, Home moved) {
         if (profile.home().territory().code().equals(code)) {
             becomes(new Profile(profile.language(), moved, profile.gender(), profile.birthDecade()));
         }
+        var isMerged = !moved.territory().code().equals(code);
         isAppointed(appointments.stream()
+                .filter(appointment ->
+                        !isMerged || !appointment.territory().code().equals(code))
                 .map(appointment -> appointment.territory().code().equals(code)
                         ? new Appointment(
                                 appointment.role(), moved.territory(), appointment.until(), appointment.since())

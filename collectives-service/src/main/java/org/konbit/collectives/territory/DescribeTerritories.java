@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** Enters and renews territories in bulk: two reads and one write, however many there are. */
@@ -20,6 +21,7 @@ public class DescribeTerritories {
     private final CountryZones zones;
     private final CarryChangesDown carryChangesDown;
     private final KnownWords knownWords;
+    private final Together together;
     private final Clock clock;
 
     DescribeTerritories(
@@ -27,18 +29,27 @@ public class DescribeTerritories {
             CountryZones zones,
             CarryChangesDown carryChangesDown,
             KnownWords knownWords,
+            Together together,
             Clock clock) {
         this.territories = territories;
         this.zones = zones;
         this.carryChangesDown = carryChangesDown;
         this.knownWords = knownWords;
+        this.together = together;
         this.clock = clock;
     }
 
     /** An outcome for each, in their order. */
     public List<Described> describe(List<DescribedTerritory> told) {
+        // Of two files that merge two into each other at once, only one may.
+        var merges = told.stream().anyMatch(one -> one.mergedInto() != null);
+        return merges ? together.doing(() -> describeNow(told)) : describeNow(told);
+    }
+
+    private List<Described> describeNow(List<DescribedTerritory> told) {
         var batch = new Batch(known(told));
         var outcomes = batch.describe(told);
+
         // Before the territories themselves, so that none is stored whose words are not known.
         knownWords.learn(batch.changed.values().stream()
                 .flatMap(territory -> territory.wordsOfNames().stream())
@@ -143,6 +154,7 @@ public class DescribeTerritories {
                 if (Paths.codes(other.path()).contains(one.code())) return new Described.InACircle();
             }
             territory.mergeInto(other, now);
+            changed.putIfAbsent(other.code(), other);
             return changed(territory);
         }
 

@@ -1,6 +1,7 @@
 package org.konbit.collectives.territory;
 
 import org.konbit.http.FieldError;
+import org.konbit.http.IfMatch;
 import org.konbit.http.InvalidRequest;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ public class DrawTerritory {
         this.outlines = outlines;
     }
 
-    public Territory draw(String code, Outline outline) {
+    public Territory draw(String code, Outline outline, IfMatch ifMatch) {
         var flaws = outline.flaws();
         if (!flaws.isEmpty()) {
             throw new InvalidRequest(flaws.stream()
@@ -23,6 +24,7 @@ public class DrawTerritory {
                     .toList());
         }
         var territory = findTerritories.one(code);
+        ifMatch.check(territory.version());
         if (!outlines.keep(code, outline)) {
             throw new InvalidRequest(
                     "/coordinates", "is no outline: a ring crosses itself, or lies outside of its own");
@@ -30,7 +32,8 @@ public class DrawTerritory {
         return territory;
     }
 
-    public void erase(String code) {
-        outlines.remove(findTerritories.one(code).code());
+    public void erase(String code, IfMatch ifMatch) {
+        ifMatch.check(findTerritories.one(code).version());
+        outlines.remove(code);
     }
 }

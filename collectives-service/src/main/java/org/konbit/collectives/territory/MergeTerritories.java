@@ -1,6 +1,7 @@
 package org.konbit.collectives.territory;
 
 import java.time.Clock;
+import org.konbit.http.IfMatch;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.NotFound;
 import org.konbit.outbox.Together;
@@ -41,8 +42,8 @@ public class MergeTerritories {
         record Within() implements Merging {}
     }
 
-    public Merging merge(String code, String into) {
-        var merging = together.doing(() -> mergeNow(code, into));
+    public Merging merge(String code, String into, IfMatch ifMatch) {
+        var merging = together.doing(() -> mergeNow(code, into, ifMatch));
         if (merging instanceof Merging.Merged(var territory) && territory.leavesDependantsBehind()) {
             carryChangesDown.now();
         }
@@ -50,7 +51,7 @@ public class MergeTerritories {
     }
 
     /** Stores the other too, so that of two that are merged into each other at once only one is. */
-    private Merging mergeNow(String code, String into) {
+    private Merging mergeNow(String code, String into, IfMatch ifMatch) {
         var territory = territories.findById(code).orElseThrow(() -> new NotFound("The territory"));
         var other = resolve.require(into, "/into");
         var mergedInto = territory.mergedInto();
@@ -59,6 +60,7 @@ public class MergeTerritories {
                     ? new Merging.Merged(territory)
                     : new Merging.PartOfAnother(mergedInto);
         }
+        ifMatch.check(territory.version());
         if (code.equals(other.code())) throw new InvalidRequest("/into", "is the territory itself");
         if (Paths.isWithin(other.path(), territory.path())) return new Merging.Within();
         territory.mergeInto(other, clock.instant());

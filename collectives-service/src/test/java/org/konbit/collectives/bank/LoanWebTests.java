@@ -164,7 +164,7 @@ class LoanWebTests {
 
     @Test
     void names_all_that_is_wrong_with_a_loan() {
-        assertThat(pointers(lend("{\"quantity\": 1, \"due\": \"9999-01-01\"}"))).containsExactly("", "/due");
+        assertThat(pointers(lend("{\"quantity\": 1, \"due\": \"1899-12-31\"}"))).containsExactly("", "/due");
         assertThat(pointers(lend("""
                 {"person": "%s", "quantity": 1, "lentOn": "2199-01-02", "due": "2199-01-01"}""".formatted(UUID.randomUUID())))).containsExactly("/person", "/lentOn", "/due");
         assertThat(pointers(lend("""

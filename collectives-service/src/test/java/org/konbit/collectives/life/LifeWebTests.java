@@ -88,14 +88,14 @@ class LifeWebTests {
         var items = body(HttpStatus.OK, api.get(member.calling(), "/api/collectives/{id}/life", brigade))
                 .get("items");
 
-        assertThat(items.findValuesAsString("kind")).containsExactly("EXCHANGE", "WORK_DAY", "FOUNDED");
+        assertThat(items.findValuesAsString("kind")).containsExactly("EXCHANGE", "WORK_DAY", "ENTERED");
         var day = items.get(1);
         assertThat(text(day, "on")).isEqualTo("2024-03-02");
         assertThat(day.get("figures").valueStream().map(JsonNode::toString))
                 .containsExactly(
-                        "{\"measure\":\"PEOPLE\",\"value\":1}",
-                        "{\"measure\":\"TREES_PLANTED\",\"of\":\"Moringa\",\"value\":40}",
-                        "{\"measure\":\"BARRIER\",\"of\":\"ROCK_WALL\",\"value\":12.5,\"unit\":\"m\"}");
+                        "{\"measure\":\"PEOPLE\",\"value\":\"1\"}",
+                        "{\"measure\":\"TREES_PLANTED\",\"of\":\"Moringa\",\"value\":\"40\"}",
+                        "{\"measure\":\"BARRIER\",\"of\":\"ROCK_WALL\",\"value\":\"12.5\",\"unit\":\"m\"}");
         assertThat(api.get(member.calling(), text(day, "source"))).hasStatus(HttpStatus.OK);
     }
 
@@ -112,7 +112,30 @@ class LifeWebTests {
             kinds.addAll(page.get("items").findValuesAsString("kind"));
             cursor = page.get("nextCursor").asString("");
         } while (!cursor.isEmpty());
-        assertThat(kinds).containsExactly("EXCHANGE", "WORK_DAY", "FOUNDED");
+        assertThat(kinds).containsExactly("EXCHANGE", "WORK_DAY", "ENTERED");
+    }
+
+    @Test
+    void leaves_nothing_out_between_pages_of_what_happened_on_one_day() {
+        var group = seed.collective("FARMERS_GROUP", territory);
+        var activity = text(created("""
+                {"kind": "FARMING", "stage": "PRODUCTION", "name": "Mayi"}""", "/api/collectives/{id}/activities", group), "id");
+        for (int i = 0; i < 3; i++) {
+            created("""
+                    {"quantity": 1, "unit": "kg", "what": "mayi", "use": "manje"}""", "/api/activities/{id}/results", activity);
+        }
+        var kinds = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = body(
+                    HttpStatus.OK,
+                    cursor.isEmpty()
+                            ? api.get(ORGANIZER, "/api/collectives/{id}/life?limit=1", group)
+                            : api.get(ORGANIZER, "/api/collectives/{id}/life?limit=1&cursor={c}", group, cursor));
+            kinds.addAll(page.get("items").findValuesAsString("kind"));
+            cursor = page.get("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        assertThat(kinds).containsExactlyInAnyOrder("ENTERED", "ACTIVITY", "RESULT", "RESULT", "RESULT");
     }
 
     @Test

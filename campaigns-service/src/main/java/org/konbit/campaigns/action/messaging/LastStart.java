@@ -21,7 +21,7 @@ final class LastStart {
         var first = plan.schedule()
                 .startsAt()
                 .atZoneSameInstant(ZoneId.of(plan.schedule().timeZone()));
-        var starts = new Recur<ZonedDateTime>(rule).getDates(first, first, first.plusDays(DAYS_AHEAD));
+        var starts = new Recur<ZonedDateTime>(rule).getDates(first, first, first.plusDays(DAYS_AHEAD), DAYS_AHEAD);
         return (starts.isEmpty() ? first : starts.getLast()).toOffsetDateTime();
     }
 }

@@ -12,6 +12,11 @@ final class RecurrenceRules {
     /** The library passes on what it does not know, so a line break in it would begin a line of a calendar. */
     private static final Pattern PARTS = Pattern.compile("[A-Za-z0-9=;,+-]+");
 
+    /** Each of them makes several times of one day. */
+    private static final Pattern OFTEN = Pattern.compile("(?i)BY(HOUR|MINUTE|SECOND)=");
+
+    private static final int WIDEST = 1000;
+
     private RecurrenceRules() {}
 
     /** What keeps it from being one; null when it is one. */
@@ -21,6 +26,8 @@ final class RecurrenceRules {
         try {
             if (!PARTS.matcher(text).matches()) throw new IllegalArgumentException(text);
             var recur = new Recur<ZonedDateTime>(text);
+            if (OFTEN.matcher(text).find()) return "must not recur more often than daily";
+            if (recur.getInterval() > WIDEST) return "must recur at least every %d times".formatted(WIDEST);
             return switch (recur.getFrequency()) {
                 case SECONDLY, MINUTELY, HOURLY -> "must not recur more often than daily";
                 case DAILY, WEEKLY, MONTHLY, YEARLY -> null;

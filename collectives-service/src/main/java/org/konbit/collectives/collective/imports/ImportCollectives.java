@@ -125,6 +125,8 @@ public class ImportCollectives implements ImportRows {
         if (purpose.isPresent() && !TextRules.isProse(purpose.get(), LONGEST_PURPOSE)) {
             return wrong(PURPOSE, "must be at most 2000 characters, none of them a control");
         }
+        var parent = row.given(PARENT);
+        if (parent.isPresent() && parent.get().equals(code)) return wrong(PARENT, "is the collective itself");
         var state = row.given(STATE).map(cell -> oneOf(CollectiveState.values(), cell));
         if (state.isPresent() && state.get().isEmpty()) {
             return wrong(STATE, "must be one of " + Arrays.toString(CollectiveState.values()));
@@ -134,7 +136,7 @@ public class ImportCollectives implements ImportRows {
                 type.get(),
                 name,
                 territory,
-                row.given(PARENT).orElse(null),
+                parent.orElse(null),
                 purpose.orElse(null),
                 state.flatMap(one -> one).orElse(null)));
     }

@@ -1,5 +1,6 @@
 package org.konbit.collectives.collective.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveSearch.Near;
@@ -34,8 +35,10 @@ class NearestCollectivesController {
         this.usualSizes = usualSizes;
     }
 
-    /** Nearest first; {@code km} as the crow flies, to the point of the collective's territory. */
-    record Nearest(List<NearView> items) {
+    /** Nearest first, without a next page; {@code km} as the crow flies, to the point of the collective's territory. */
+    record Nearest(
+            List<NearView> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
         record NearView(CollectiveView collective, double km) {}
     }
 
@@ -60,7 +63,7 @@ class NearestCollectivesController {
         return new Nearest(found.stream()
                 .map(near -> new Nearest.NearView(
                         view(near, counts.getOrDefault(near.collective().id(), 0L)), metres(near)))
-                .toList());
+                .toList(), null);
     }
 
     private CollectiveView view(Near near, long members) {

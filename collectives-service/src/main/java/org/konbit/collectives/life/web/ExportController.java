@@ -3,6 +3,7 @@ package org.konbit.collectives.life.web;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,13 +18,10 @@ import org.konbit.http.Caller;
 import org.konbit.http.contract.MayCall;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
 class ExportController {
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
-
     private final ExportCollective exportCollective;
     private final JsonMapper json;
 
@@ -49,15 +45,15 @@ class ExportController {
     @MayCall({"coordinators", "organizers"})
     @Audited(Audited.When.BEFORE)
     @GetMapping(path = "/api/collectives/{id}/export", produces = "application/zip")
-    ResponseEntity<StreamingResponseBody> export(@PathVariable CollectiveId id, Caller caller) {
+    void export(@PathVariable CollectiveId id, Caller caller, HttpServletResponse response) throws IOException {
         exportCollective.check(id, caller);
         var name = ContentDisposition.attachment()
                 .filename("collective-" + id + ".zip")
                 .build();
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(to -> write(id, to));
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, name.toString());
+        write(id, response.getOutputStream());
     }
 
     private void write(CollectiveId id, OutputStream to) throws IOException {

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.math.BigDecimal;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +56,11 @@ class LifeController {
         record FigureView(
                 Moment.Measure measure,
                 @Nullable String of,
-                BigDecimal value,
+                String value,
+
                 @Nullable String unit) {
             static FigureView of(Moment.Figure figure) {
-                return new FigureView(figure.measure(), figure.of(), figure.value(), figure.unit());
+                return new FigureView(figure.measure(), figure.of(), figure.value().toPlainString(), figure.unit());
             }
         }
 

@@ -23,6 +23,7 @@ import org.konbit.collectives.territory.imports.ImportTerritories;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.Forbidden;
+import org.konbit.http.IfMatch;
 import org.konbit.http.MalformedRequest;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
@@ -115,18 +116,18 @@ class TerritoryController {
     @PutMapping("/{code}/outline")
     @PreAuthorize("hasRole('ORGANIZER')")
     ResponseEntity<TerritoryView> draw(
-            @PathVariable String code, @Valid @RequestBody OutlineBody outline, Caller caller) {
+            @PathVariable String code, @Valid @RequestBody OutlineBody outline, IfMatch ifMatch, Caller caller) {
         check(caller);
-        return inFull(drawTerritory.draw(code, outline.toOutline()));
+        return inFull(drawTerritory.draw(code, outline.toOutline(), ifMatch));
     }
 
     @MayCall("platform organizers")
     @DeleteMapping("/{code}/outline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasRole('ORGANIZER')")
-    void erase(@PathVariable String code, Caller caller) {
+    void erase(@PathVariable String code, IfMatch ifMatch, Caller caller) {
         check(caller);
-        drawTerritory.erase(code);
+        drawTerritory.erase(code, ifMatch);
     }
 
     /** The code of the territory that this one becomes part of. */
@@ -142,9 +143,10 @@ class TerritoryController {
     @Audited(Audited.When.BEFORE)
     @PostMapping("/{code}/merge")
     @PreAuthorize("hasRole('ORGANIZER')")
-    ResponseEntity<?> merge(@PathVariable String code, @Valid @RequestBody MergeRequest request, Caller caller) {
+    ResponseEntity<?> merge(
+            @PathVariable String code, @Valid @RequestBody MergeRequest request, IfMatch ifMatch, Caller caller) {
         check(caller);
-        return switch (mergeTerritories.merge(code, request.into())) {
+        return switch (mergeTerritories.merge(code, request.into(), ifMatch)) {
             case Merging.Merged(var territory) -> inFull(territory);
             case Merging.PartOfAnother(var other) ->
                 Problems.problem(CONFLICT, "territory-merged", "It is part of %s already.".formatted(other));
