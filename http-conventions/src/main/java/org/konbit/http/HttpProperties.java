@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit of any request
  * @param importLimit of requests to {@code importPaths}, which are streamed
  * @param importPaths patterns of paths
+ * @param mediaLimit of requests to {@code mediaPaths}, which bring a picture or a sound, and are streamed too
+ * @param mediaPaths patterns of paths
  * @param piecemealPaths patterns of paths where a POST with a key is not done in one transaction with the note of its
  *     answer: it writes too much for one, or has effects that no transaction takes back
  */
@@ -19,4 +21,6 @@ public record HttpProperties(
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue("64MB") DataSize importLimit,
         @DefaultValue("/api/*/import") List<String> importPaths,
+        @DefaultValue("5MB") DataSize mediaLimit,
+        @DefaultValue("/api/*/*/media") List<String> mediaPaths,
         @DefaultValue List<String> piecemealPaths) {}

@@ -1,16 +1,26 @@
 package org.konbit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.util.unit.DataSize;
 
-/** Which requests bring a file that is streamed instead of held. */
+/** Which requests bring a file that is streamed instead of held, and how large a body of any request may be. */
 public final class ImportPaths {
-    private final PathSet paths;
+    private final HttpProperties properties;
+    private final PathSet imports;
+    private final PathSet media;
 
     public ImportPaths(HttpProperties properties) {
-        this.paths = new PathSet(properties.importPaths());
+        this.properties = properties;
+        this.imports = new PathSet(properties.importPaths());
+        this.media = new PathSet(properties.mediaPaths());
     }
 
     public boolean has(HttpServletRequest request) {
-        return paths.has(request);
+        return imports.has(request) || media.has(request);
+    }
+
+    public DataSize limitOf(HttpServletRequest request) {
+        if (imports.has(request)) return properties.importLimit();
+        return media.has(request) ? properties.mediaLimit() : properties.bodyLimit();
     }
 }

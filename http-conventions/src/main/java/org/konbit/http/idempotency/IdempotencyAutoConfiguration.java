@@ -64,6 +64,7 @@ public class IdempotencyAutoConfiguration {
             ImportPaths importPaths,
             ProblemWriter problems) {
         var piecemeal = new ArrayList<>(properties.importPaths());
+        piecemeal.addAll(properties.mediaPaths());
         piecemeal.addAll(properties.piecemealPaths());
         var withItsAnswer = new WithItsAnswer(
                 transactions.getIfAvailable(() -> new MongoTransactionManager(database)), new PathSet(piecemeal));

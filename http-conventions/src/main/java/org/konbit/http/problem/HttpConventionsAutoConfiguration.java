@@ -52,9 +52,8 @@ public class HttpConventionsAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestLimitsFilter> requestLimitsFilter(
-            HttpProperties properties, ImportPaths importPaths, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new RequestLimitsFilter(properties, importPaths, problems));
+    FilterRegistrationBean<RequestLimitsFilter> requestLimitsFilter(ImportPaths importPaths, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new RequestLimitsFilter(importPaths, problems));
         filter.setOrder(LIMITS_ORDER);
         return filter;
     }

@@ -47,6 +47,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problems.answer(refusal.problem());
     }
 
+    /** Where a handler reads the body itself. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge e) {
+        return Problems.problem(HttpStatus.CONTENT_TOO_LARGE, RequestLimitsFilter.TOO_LARGE, e.sentence());
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> changedMeanwhile(OptimisticLockingFailureException e) {
         return CommonProblems.changedMeanwhile();

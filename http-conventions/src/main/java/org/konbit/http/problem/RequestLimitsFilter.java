@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.konbit.http.HttpProperties;
 import org.konbit.http.ImportPaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,12 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses a body over the limit, at once when its length is told, else where it goes over; and NUL in parameters. */
 final class RequestLimitsFilter extends OncePerRequestFilter {
     static final String TOO_LARGE = "too-large";
-    private final HttpProperties properties;
     private final ImportPaths importPaths;
     private final ProblemWriter problems;
 
-    RequestLimitsFilter(HttpProperties properties, ImportPaths importPaths, ProblemWriter problems) {
-        this.properties = properties;
+    RequestLimitsFilter(ImportPaths importPaths, ProblemWriter problems) {
         this.importPaths = importPaths;
         this.problems = problems;
     }
@@ -38,7 +35,7 @@ final class RequestLimitsFilter extends OncePerRequestFilter {
                     request, response, HttpStatus.BAD_REQUEST, "malformed-request", "No parameter may hold a NUL.");
             return;
         }
-        long limit = (importPaths.has(request) ? properties.importLimit() : properties.bodyLimit()).toBytes();
+        long limit = importPaths.limitOf(request).toBytes();
         if (request.getContentLengthLong() > limit) {
             problems.write(
                     request, response, HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, new BodyTooLarge(limit).sentence());

@@ -269,6 +269,12 @@ class PassingIT {
             assertThat(Edge.send(authorized("/api/people/import").POST(body(65 * MIB, told)))
                             .statusCode())
                     .isEqualTo(413);
+            assertThat(Edge.send(authorized("/api/alternatives/1/media").POST(body(5 * MIB, told)))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(Edge.send(authorized("/api/alternatives/1/media").POST(body(5 * MIB + 1, told)))
+                            .statusCode())
+                    .isEqualTo(413);
         }
     }
 
