@@ -15,11 +15,16 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.konbit.collectives.media.KeepMedia;
+import org.konbit.collectives.media.MediaFixtures;
+import org.konbit.collectives.media.MediumBytes;
+import org.konbit.collectives.media.MediumId;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
+import org.konbit.outbox.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpStatus;
@@ -36,10 +41,20 @@ class QueriesMongoTests {
     Seed seed;
 
     @Autowired
+    KeepMedia keepMedia;
+
+    @Autowired
+    MediumBytes bytes;
+
+    @Autowired
     MongoTemplate mongo;
 
     @BeforeEach
     void profile() {
+        // Once in its life GridFS looks whether it holds anything.
+        var first = new MediumId(Ids.next());
+        bytes.put(first, new byte[] {1});
+        bytes.remove(first);
         mongo.executeCommand(new Document("profile", 0));
         profiles().drop();
         mongo.executeCommand(new Document("profile", 2));
@@ -70,6 +85,20 @@ class QueriesMongoTests {
                                 "/api/collectives/{id}/learning-sessions",
                                 brigade)),
                 "id");
+        var alternative = seed.alternative(hinche);
+        var medium = text(
+                body(
+                        HttpStatus.CREATED,
+                        api.bring(
+                                ORGANIZER,
+                                "image/png",
+                                MediaFixtures.png(3, 2),
+                                "/api/alternatives/{id}/media",
+                                alternative)),
+                "id");
+        api.put(ORGANIZER, "{}", "/api/collectives/{c}/adoptions/{a}", brigade, alternative);
+        api.put(ORGANIZER, "{\"since\": \"2019\"}", "/api/collectives/{c}/practices/agroforestry", brigade);
+        keepMedia.removeHalfDone();
         seed.describe(hinche, seed.territory("Other"), "Hinche", null, Map.of());
         var group = seed.collective("FARMERS_GROUP", hinche);
         var farmer = seed.memberOf(group, hinche, "TREASURER");
@@ -132,8 +161,20 @@ class QueriesMongoTests {
                 "/api/people?collective=" + brigade,
                 "/api/people?q=marie&collective=" + brigade,
                 "/api/exchanges?collective=" + brigade,
+                "/api/exchanges?state=PROPOSED",
+                "/api/exchanges?state=HELD&from=2026-01-01",
+                "/api/techniques?q=jaden",
+                "/api/techniques?territory=" + hinche,
+                "/api/techniques/agroforestry",
+                "/api/collectives/" + brigade + "/practices",
+                "/api/collectives/" + brigade + "/adoptions",
                 "/api/alternatives?territory=" + hinche,
-                "/api/alternatives?collective=" + brigade)) {
+                "/api/alternatives?collective=" + brigade,
+                "/api/alternatives/matches?q=konpòs&territory=" + hinche,
+                "/api/alternatives/matches?altitude=300&territory=" + hinche,
+                "/api/alternatives/%s/adoption".formatted(alternative),
+                "/api/alternatives/%s/media".formatted(alternative),
+                "/api/alternatives/%s/media/%s".formatted(alternative, medium))) {
             assertThat(api.get(ORGANIZER, uri)).as(uri).hasStatus(HttpStatus.OK);
         }
         assertThat(api.get(GATEWAY, "/internal/people/{id}/data", member.id())).hasStatus(HttpStatus.OK);

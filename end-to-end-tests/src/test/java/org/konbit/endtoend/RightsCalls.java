@@ -234,6 +234,15 @@ final class RightsCalls {
         row("POST /api/exchanges", (who, of) -> List.of(), post((who, of) -> exchange(world.of(of))));
         row("GET /api/exchanges", (who, of) -> List.of(), getWith(at -> "?collective=" + at.group));
         row("GET /api/exchanges/{id}", each(at -> at.exchange), get());
+        for (var answer : List.of("accept", "decline")) {
+            row(
+                    "POST /api/exchanges/{id}/" + answer,
+                    each(at -> at.exchange),
+                    post((who, of) -> Map.of("collective", world.of(of).group)));
+        }
+        row("POST /api/exchanges/{id}/report", each(at -> at.exchange), post(Map.of("learned", "Trier les semences")));
+        row("POST /api/exchanges/{id}/cancel", each(at -> at.exchange), post(Map.of()));
+        techniques();
         row("POST /api/alternatives", (who, of) -> List.of(), post((who, of) -> alternative(world.of(of), "SHARED")));
         row("GET /api/alternatives", (who, of) -> List.of(), getWith(at -> "?territory=" + at.commune));
         row(
@@ -257,7 +266,51 @@ final class RightsCalls {
                     "PATCH /api/alternatives/{id}" + ofDraft,
                     one,
                     send("PATCH", (who, of) -> Map.of("state", "RETIRED"), STALE));
+            row("GET /api/alternatives/{id}/adoption" + ofDraft, one, get());
+            row("GET /api/alternatives/{id}/media" + ofDraft, one, get());
+            row(
+                    "POST /api/alternatives/{id}/media" + ofDraft,
+                    one,
+                    send("POST", (who, of) -> RightsWorld.PICTURE, RightsWorld.WEBP));
+            row(
+                    "GET /api/alternatives/{id}/media/{medium}" + ofDraft,
+                    (who, of) -> draft
+                            ? List.of(world.of(of).draftAlternative, world.of(of).draftMedium)
+                            : List.of(world.of(of).alternative, world.of(of).medium),
+                    get());
+            row(
+                    "DELETE /api/alternatives/{id}/media/{medium}" + ofDraft,
+                    (who, of) -> world.mediumToRemove(of, draft),
+                    send("DELETE", (who, of) -> "", List.of()));
         }
+        row("GET /api/alternatives/matches", (who, of) -> List.of(), getWith(at -> "?q=essai&territory=" + at.commune));
+        Variables adoption = (who, of) -> List.of(world.of(of).group, world.of(Of.ELSEWHERE).alternative);
+        row(
+                "PUT /api/collectives/{id}/adoptions/{alternative}",
+                adoption,
+                send("PUT", (who, of) -> Map.of(), List.of()));
+        row(
+                "DELETE /api/collectives/{id}/adoptions/{alternative}",
+                adoption,
+                send("DELETE", (who, of) -> "", List.of()));
+        row("GET /api/collectives/{id}/adoptions", each(at -> at.group), get());
+    }
+
+    private void techniques() {
+        once("GET /api/techniques", get());
+        row("GET /api/techniques/{code}", (who, of) -> List.of("agroforestry"), get());
+        calledOnce.add("GET /api/techniques/{code}");
+        once(
+                "POST /api/techniques",
+                post((who, of) ->
+                        Map.of("code", RightsWorld.MARK + UUID.randomUUID(), "names", Map.of("ht", "Yon jan"))));
+        Variables practice = (who, of) -> List.of(world.of(of).group, "agroforestry");
+        row(
+                "PUT /api/collectives/{id}/practices/{technique}",
+                practice,
+                send("PUT", (who, of) -> Map.of("since", "2019"), List.of()));
+        row("DELETE /api/collectives/{id}/practices/{technique}", practice, send("DELETE", (who, of) -> "", List.of()));
+        row("GET /api/collectives/{id}/practices", each(at -> at.group), get());
     }
 
     private void brigades() {

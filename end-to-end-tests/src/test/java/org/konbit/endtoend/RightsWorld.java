@@ -33,6 +33,11 @@ import tools.jackson.databind.JsonNode;
 final class RightsWorld {
     static final String MARK = "rights.";
 
+    static final List<String> WEBP = List.of("Content-Type", "image/webp");
+
+    /** The head of one, six pixels by five, of which each byte is a letter too. */
+    static final String PICTURE = "RIFF\22\0\0\0WEBPVP8L\5\0\0\0/\5\0\1\0\0";
+
     /** Of those who are there to be erased. */
     private static final String LEAVING = "-leaving";
 
@@ -74,6 +79,8 @@ final class RightsWorld {
         String loan = "";
         String alternative = "";
         String draftAlternative = "";
+        String medium = "";
+        String draftMedium = "";
         String exchange = "";
         String campaign = "";
         String draftCampaign = "";
@@ -429,6 +436,8 @@ final class RightsWorld {
                 .id();
         at.draftAlternative =
                 root.post("/api/alternatives", alternative(at, "DRAFT")).is(201).id();
+        at.medium = broughtTo(at.alternative);
+        at.draftMedium = broughtTo(at.draftAlternative);
         at.exchange = root.post("/api/exchanges", exchange(at)).is(201).id();
     }
 
@@ -436,6 +445,20 @@ final class RightsWorld {
         return root.post("/api/collectives/" + at.brigade + "/plots", Map.of("holder", holder, "areaHectares", "1.5"))
                 .is(201)
                 .id();
+    }
+
+    private String broughtTo(String alternative) {
+        return root.send("POST", "/api/alternatives/" + alternative + "/media", PICTURE, WEBP)
+                .is(201)
+                .id();
+    }
+
+    /** An alternative that nobody else calls, and a picture of it. */
+    List<String> mediumToRemove(Of of, boolean draft) {
+        var alternative = root.post("/api/alternatives", alternative(of(of), draft ? "DRAFT" : "SHARED"))
+                .is(201)
+                .id();
+        return List.of(alternative, broughtTo(alternative));
     }
 
     static Map<String, Object> workDay(Things at) {

@@ -7,4 +7,8 @@ public record Adaptation(
         AlternativeId of,
         String changes,
         String why,
-        @Nullable String result) {}
+        @Nullable String result) {
+    Adaptation withResult(String told) {
+        return new Adaptation(of, changes, why, told);
+    }
+}

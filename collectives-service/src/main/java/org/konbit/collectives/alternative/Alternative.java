@@ -1,7 +1,10 @@
 package org.konbit.collectives.alternative;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.territory.GeoPoint;
+import org.konbit.collectives.territory.Territory;
 import org.konbit.collectives.territory.TerritoryRef;
 import org.konbit.outbox.Aggregate;
 import org.springframework.data.annotation.Id;
@@ -15,11 +18,21 @@ public final class Alternative extends Aggregate<AlternativeEvent> {
     private final AlternativeId id;
 
     private final AlternativeId root;
-    private final @Nullable Adaptation adaptation;
-    private final Practice practice;
+    private @Nullable Adaptation adaptation;
+    private Practice practice;
     private TerritoryRef territory;
+    private @Nullable GeoPoint point;
     private final @Nullable CollectiveId collective;
     private AlternativeState state;
+    /** By whose rules of words its texts are searched; null in what was stored before they were. */
+    private final @Nullable String textLanguage;
+
+    /** Where something is. */
+    record Where(TerritoryRef territory, @Nullable GeoPoint point) {
+        static Where in(Territory territory) {
+            return new Where(TerritoryRef.to(territory), territory.point());
+        }
+    }
 
     @PersistenceCreator
     Alternative(
@@ -28,35 +41,56 @@ public final class Alternative extends Aggregate<AlternativeEvent> {
             @Nullable Adaptation adaptation,
             Practice practice,
             TerritoryRef territory,
+            @Nullable GeoPoint point,
             @Nullable CollectiveId collective,
-            AlternativeState state) {
+            AlternativeState state,
+            @Nullable String textLanguage) {
         this.id = id;
         this.root = root;
         this.adaptation = adaptation;
         this.practice = practice;
         this.territory = territory;
+        this.point = point;
         this.collective = collective;
         this.state = state;
+        this.textLanguage = textLanguage;
     }
 
-    static Alternative original(
-            AlternativeId id, Practice practice, TerritoryRef territory, @Nullable CollectiveId collective) {
-        return drafted(new Alternative(id, id, null, practice, territory, collective, AlternativeState.DRAFT));
+    static Alternative original(AlternativeId id, Practice practice, Where where, @Nullable CollectiveId collective) {
+        return drafted(id, id, null, practice, where, collective);
     }
 
-    Alternative adapt(
-            AlternativeId newId,
-            Adaptation adapted,
-            @Nullable String title,
-            TerritoryRef where,
-            @Nullable CollectiveId by) {
-        return drafted(
-                new Alternative(newId, root, adapted, practice.adapted(title), where, by, AlternativeState.DRAFT));
+    Alternative adapt(AlternativeId newId, Adaptation adapted, Practice there, Where where, @Nullable CollectiveId by) {
+        return drafted(newId, root, adapted, there, where, by);
     }
 
-    private static Alternative drafted(Alternative alternative) {
-        alternative.record(new AlternativeEvent.Drafted(alternative.id));
+    private static Alternative drafted(
+            AlternativeId id,
+            AlternativeId root,
+            @Nullable Adaptation adaptation,
+            Practice practice,
+            Where where,
+            @Nullable CollectiveId collective) {
+        var alternative = new Alternative(
+                id,
+                root,
+                adaptation,
+                practice,
+                where.territory(),
+                where.point(),
+                collective,
+                AlternativeState.DRAFT,
+                TextLanguage.of(practice.language()).code());
+        alternative.record(new AlternativeEvent.Drafted(id));
         return alternative;
+    }
+
+    /** Says more of it; what is null stays, and a result is of an adaptation. */
+    void tell(@Nullable String result, @Nullable String evidence, @Nullable String specifics) {
+        if (result == null && evidence == null && specifics == null) return;
+        if (result != null && adaptation != null) adaptation = adaptation.withResult(result);
+        practice = practice.told(evidence, specifics);
+        record(new AlternativeEvent.Told(id));
     }
 
     /** False if its present state does not allow it. */
@@ -74,9 +108,10 @@ public final class Alternative extends Aggregate<AlternativeEvent> {
     }
 
     /** False if it was there already. */
-    boolean follows(TerritoryRef moved) {
-        if (territory.equals(moved)) return false;
-        territory = moved;
+    boolean follows(Where moved) {
+        if (territory.equals(moved.territory()) && Objects.equals(point, moved.point())) return false;
+        territory = moved.territory();
+        point = moved.point();
         return true;
     }
 
@@ -104,11 +139,20 @@ public final class Alternative extends Aggregate<AlternativeEvent> {
         return territory;
     }
 
+    public @Nullable GeoPoint point() {
+        return point;
+    }
+
     public @Nullable CollectiveId collective() {
         return collective;
     }
 
     public AlternativeState state() {
         return state;
+    }
+
+    @Nullable
+    String textLanguage() {
+        return textLanguage;
     }
 }

@@ -7,5 +7,8 @@ public sealed interface AlternativeEvent {
 
     record Shared(AlternativeId id) implements AlternativeEvent {}
 
+    /** More is known of it than before. */
+    record Told(AlternativeId id) implements AlternativeEvent {}
+
     record Retired(AlternativeId id) implements AlternativeEvent {}
 }

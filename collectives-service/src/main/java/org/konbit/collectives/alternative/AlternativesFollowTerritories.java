@@ -3,7 +3,6 @@ package org.konbit.collectives.alternative;
 import java.util.UUID;
 import org.konbit.collectives.territory.FollowsTerritories;
 import org.konbit.collectives.territory.Territory;
-import org.konbit.collectives.territory.TerritoryRef;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class AlternativesFollowTerritories implements FollowsTerritories {
             var there = alternatives.findByTerritoryCodeAndIdGreaterThanOrderById(territory.code(), after, BATCH);
             if (there.isEmpty()) return;
             alternatives.saveAll(there.stream()
-                    .filter(alternative -> alternative.follows(TerritoryRef.to(territory)))
+                    .filter(alternative -> alternative.follows(Alternative.Where.in(territory)))
                     .toList());
             after = there.getLast().id();
         }

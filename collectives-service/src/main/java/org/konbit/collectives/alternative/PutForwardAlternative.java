@@ -5,7 +5,6 @@ import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.FindCollectives;
 import org.konbit.collectives.collective.Standings;
 import org.konbit.collectives.territory.ResolveTerritories;
-import org.konbit.collectives.territory.TerritoryRef;
 import org.konbit.http.Caller;
 import org.konbit.http.Conflict;
 import org.konbit.http.Forbidden;
@@ -45,7 +44,8 @@ public class PutForwardAlternative {
             @Nullable String title,
             String changes,
             String why,
-            @Nullable String result) {}
+            @Nullable String result,
+            @Nullable String specifics) {}
 
     public Alternative original(Practice practice, Home home, Caller caller) {
         var where = whereMay(home, caller);
@@ -61,14 +61,19 @@ public class PutForwardAlternative {
         }
         var adaptation = new Adaptation(origin, changes.changes(), changes.why(), changes.result());
         return put(
-                adapted.adapt(new AlternativeId(Ids.next()), adaptation, changes.title(), where, home.collective()),
+                adapted.adapt(
+                        new AlternativeId(Ids.next()),
+                        adaptation,
+                        adapted.practice().adapted(changes.title(), changes.specifics()),
+                        where,
+                        home.collective()),
                 home.draft());
     }
 
-    private TerritoryRef whereMay(Home home, Caller caller) {
-        var where = TerritoryRef.to(territories.require(home.territory(), "/territory"));
+    private Alternative.Where whereMay(Home home, Caller caller) {
+        var where = Alternative.Where.in(territories.require(home.territory(), "/territory"));
         if (home.collective() != null) findCollectives.require(home.collective(), "/collective");
-        if (!mayTend.is(standings.of(caller), where, home.collective())) {
+        if (!mayTend.is(standings.of(caller), where.territory(), home.collective())) {
             throw new Forbidden("Only members of the collective and organizers of the territory put one forward.");
         }
         return where;

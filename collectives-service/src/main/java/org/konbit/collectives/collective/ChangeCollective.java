@@ -1,6 +1,7 @@
 package org.konbit.collectives.collective;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.territory.ResolveTerritories;
@@ -18,18 +19,21 @@ public class ChangeCollective {
     private final ResolveTerritories territories;
     private final MayLead mayLead;
     private final MayOrganize mayOrganize;
+    private final List<FollowsCollectives> followers;
 
     ChangeCollective(
             Collectives collectives,
             FindCollectives findCollectives,
             ResolveTerritories territories,
             MayLead mayLead,
-            MayOrganize mayOrganize) {
+            MayOrganize mayOrganize,
+            List<FollowsCollectives> followers) {
         this.collectives = collectives;
         this.findCollectives = findCollectives;
         this.territories = territories;
         this.mayLead = mayLead;
         this.mayOrganize = mayOrganize;
+        this.followers = followers;
     }
 
     /** What is to change; null leaves it as it is. */
@@ -67,6 +71,7 @@ public class ChangeCollective {
             return new Change.NotFrom(collective.state(), command.state());
         }
         if (!collective.unpublished().isEmpty()) collectives.save(collective);
+        if (territory != null || command.state() != null) followers.forEach(follower -> follower.follow(collective));
         return new Change.Made(collective);
     }
 

@@ -1,7 +1,5 @@
 package org.konbit.collectives.exchange;
 
-import org.jspecify.annotations.Nullable;
-import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.http.NotFound;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
@@ -22,8 +20,8 @@ public class FindExchanges {
         return exchanges.findById(id).orElseThrow(() -> new NotFound("The exchange"));
     }
 
-    public Page<Exchange> all(@Nullable CollectiveId collective, PageRequest page) {
-        var found = search.of(collective, page.after(ExchangeId::of), page.limitPlusOne());
-        return Page.of(found, page.limit(), exchange -> exchange.id().toString());
+    public Page<Exchange> all(ExchangeSearch.Wanted wanted, PageRequest page) {
+        var found = search.matching(wanted, page.after(ExchangeSearch.Position::read), page.limitPlusOne());
+        return Page.of(found, page.limit(), ExchangeSearch.Position::write);
     }
 }

@@ -18,15 +18,19 @@ public final class AlternativeFixtures {
                 "Travay di",
                 "Ansanm",
                 null,
+                null,
                 Set.of(Practice.Innovation.SOCIAL, Practice.Innovation.ECONOMIC),
                 null,
+                null,
+                null,
                 null);
-        return Alternative.original(origin, practice, TerritoryFixtures.HINCHE, null)
+        var hinche = new Alternative.Where(TerritoryFixtures.HINCHE, null);
+        return Alternative.original(origin, practice, hinche, null)
                 .adapt(
                         new AlternativeId(Contract.id(13)),
                         new Adaptation(origin, "Sou pant", "Tè a ap lave", null),
-                        null,
-                        TerritoryFixtures.HINCHE,
+                        practice.adapted(null, null),
+                        hinche,
                         new CollectiveId(Contract.id(1)));
     }
 }

@@ -6,7 +6,11 @@ import static org.konbit.collectives.testing.Api.body;
 import static org.konbit.collectives.testing.Api.pointers;
 import static org.konbit.collectives.testing.Api.text;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
@@ -118,5 +122,86 @@ class AlternativeWebTests {
         assertThat(api.post(member.calling(), json.formatted(territory, ""), "/api/alternatives"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(pointers(putForward("nowhere", ""))).containsExactly("/territory");
+    }
+
+    @Test
+    void says_under_which_conditions_it_works_and_how_it_answers_to_its_place() {
+        var territory = seed.territory("Hinche");
+        var told = body(HttpStatus.CREATED, putForward(territory, """
+                , "conditions": "Sou mòn", "language": "ht", "specifics": "Tè a wòch",
+                "fits": {"altitude": {"from": 200, "to": 900}, "rain": {"from": 800}, "soils": ["wòch", "ajil"],
+                         "labour": "Yon semèn, dis moun", "cost": {"amount": "1250.00", "currency": "HTG"}}"""));
+
+        assertThat(text(told, "conditions")).isEqualTo("Sou mòn");
+        assertThat(text(told, "specifics")).isEqualTo("Tè a wòch");
+        assertThat(told.get("fits").toString()).isEqualTo("""
+                {"altitude":{"from":200,"to":900},"rain":{"from":800},"soils":["wòch","ajil"],\
+                "labour":"Yon semèn, dis moun","cost":{"amount":"1250.00","currency":"HTG"}}""");
+        var adapted = adapt(text(told, "id"), seed.territory("Mirebalais"));
+        assertThat(adapted.get("fits")).isEqualTo(told.get("fits"));
+        assertThat(adapted.get("specifics")).isNull();
+
+        var refused = putForward(territory, """
+                , "language": "kreyol_ht", "fits": {"altitude": {"from": 900, "to": 200},
+                "cost": {"amount": "1", "currency": "GOURDE"}}""");
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(pointers(refused)).containsExactly("/fits/altitude/to", "/fits/cost/currency", "/language");
+        assertThat(pointers(putForward(territory, ", \"fits\": {\"rain\": {\"from\": -1}}")))
+                .containsExactly("/fits/rain/from");
+    }
+
+    @Test
+    void its_result_is_told_later_where_it_was_adapted() {
+        var territory = seed.territory("Hinche");
+        var root = text(body(putForward(territory, "")), "id");
+        var child = text(adapt(root, territory), "id");
+
+        var told = body(
+                HttpStatus.OK,
+                api.patch(
+                        ORGANIZER,
+                        "{\"result\": \"Rannman 2×\", \"evidence\": \"Pèz rekòt\"}",
+                        "/api/alternatives/{id}",
+                        child));
+
+        assertThat(text(told, "result")).isEqualTo("Rannman 2×");
+        assertThat(text(told, "evidence")).isEqualTo("Pèz rekòt");
+        assertThat(text(told, "changes")).isEqualTo("Sou pant");
+        assertThat(pointers(api.patch(ORGANIZER, "{\"result\": \"x\"}", "/api/alternatives/{id}", root)))
+                .containsExactly("/result");
+        assertThat(text(
+                        body(api.patch(ORGANIZER, "{\"state\": \"RETIRED\"}", "/api/alternatives/{id}", child)),
+                        "state"))
+                .isEqualTo("RETIRED");
+    }
+
+    @Test
+    void its_lineage_may_be_deep_and_wide() {
+        var territory = seed.territory("Hinche");
+        var root = text(body(putForward(territory, "")), "id");
+        var deepest = root;
+        for (int i = 0; i < 30; i++) deepest = text(adapt(deepest, territory), "id");
+        for (int i = 0; i < 40; i++) adapt(root, territory);
+
+        var tree = lineage(deepest);
+
+        assertThat(text(tree, "root")).isEqualTo(root);
+        assertThat(tree).isEqualTo(lineage(root));
+        var adaptedFrom = new HashMap<String, String>();
+        tree.get("nodes").valueStream().skip(1).forEach(node -> {
+            assertThat(text(node, "adaptedFrom")).as("told before").isIn(known(adaptedFrom, root));
+            adaptedFrom.put(text(node, "id"), text(node, "adaptedFrom"));
+        });
+        assertThat(adaptedFrom).hasSize(70);
+        int depth = 0;
+        for (var up = deepest; !up.equals(root); up = adaptedFrom.getOrDefault(up, root)) depth++;
+        assertThat(depth).isEqualTo(30);
+        assertThat(adaptedFrom.values().stream().filter(root::equals)).hasSize(41);
+    }
+
+    private static Set<String> known(Map<String, String> adaptedFrom, String root) {
+        var known = new HashSet<>(adaptedFrom.keySet());
+        known.add(root);
+        return known;
     }
 }

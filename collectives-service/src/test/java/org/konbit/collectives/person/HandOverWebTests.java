@@ -8,6 +8,7 @@ import static org.konbit.collectives.testing.Api.text;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.konbit.collectives.media.MediaFixtures;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
@@ -58,8 +59,16 @@ class HandOverWebTests {
         created("""
                 {"rule": "EQUAL", "total": {"amount": "100.00", "currency": "HTG"}}""", "/api/activities/" + activity + "/shares");
 
+        var alternative = created("""
+                {"kind": "NEW", "title": "Silo", "problem": "Charanson", "practice": "Silo an tè", "territory": "%s",
+                 "collective": "%s"}""".formatted(territory, group), "/api/alternatives");
+        var picture = MediaFixtures.png(3, 2);
+        assertThat(api.bring(ana.calling(), "image/png", picture, "/api/alternatives/{id}/media", alternative))
+                .hasStatus(HttpStatus.CREATED);
+
         var held = held(ana);
 
+        assertThat(held.at("/mediaBrought/0/owner").asString()).isEqualTo(alternative);
         assertThat(held.at("/person/0/displayName").asString()).isEqualTo("Marie-Ange Désir");
         assertThat(held.at("/person/0/handle").asString()).isEqualTo(ana.handle());
         assertThat(held.at("/person/0/memberships")).hasSize(2);

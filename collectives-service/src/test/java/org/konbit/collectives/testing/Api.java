@@ -55,6 +55,23 @@ public class Api {
         return send(HttpMethod.POST, caller, json, uri, variables);
     }
 
+    public MvcTestResult delete(Caller caller, String uri, Object... variables) {
+        return mvc.delete()
+                .uri(uri, variables)
+                .header("Authorization", TestTokens.bearer(caller))
+                .exchange();
+    }
+
+    /** A file of any kind. */
+    public MvcTestResult bring(Caller caller, String mediaType, byte[] file, String uri, Object... variables) {
+        return mvc.post()
+                .uri(uri, variables)
+                .header("Authorization", TestTokens.bearer(caller))
+                .contentType(mediaType)
+                .content(file)
+                .exchange();
+    }
+
     public MvcTestResult patch(Caller caller, String json, String uri, Object... variables) {
         return send(HttpMethod.PATCH, caller, json, uri, variables);
     }

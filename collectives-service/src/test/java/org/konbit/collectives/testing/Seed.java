@@ -80,6 +80,13 @@ public class Seed {
         return text(created, "id");
     }
 
+    /** One that is shared. */
+    public String alternative(String territory) {
+        return text(body(HttpStatus.CREATED, api.post(ORGANIZER, """
+                        {"kind": "NEW", "title": "Silo", "problem": "Charanson", "practice": "Silo an tè",
+                         "territory": "%s"}""".formatted(territory), "/api/alternatives")), "id");
+    }
+
     public JsonNode join(String collective, Member member, String... roles) {
         var quoted = new ArrayList<String>();
         for (var role : roles) quoted.add('"' + role + '"');

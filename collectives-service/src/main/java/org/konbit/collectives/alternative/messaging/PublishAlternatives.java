@@ -20,6 +20,7 @@ class PublishAlternatives implements Publishes<Alternative, AlternativeEvent> {
     public Stream<OutboundEvent> toWire(Alternative alternative, AlternativeEvent event) {
         return switch (event) {
             case AlternativeEvent.Drafted ignored -> Stream.empty();
+            case AlternativeEvent.Told ignored -> Stream.empty();
             case AlternativeEvent.Shared(var id) ->
                 Stream.of(OutboundEvent.of(
                         TOPIC, id.toString(), AlternativeSharedV1.TYPE, AlternativeSharedV1.of(alternative)));

@@ -17,10 +17,11 @@ record AdaptRequest(
         @NotNull @Prose String why,
         @Nullable @Name String title,
         @Nullable @Prose String result,
+        @Nullable @Prose String specifics,
         @Nullable StartingState state) {
 
     PutForwardAlternative.Changes toChanges() {
-        return new PutForwardAlternative.Changes(title, changes, why, result);
+        return new PutForwardAlternative.Changes(title, changes, why, result, specifics);
     }
 
     PutForwardAlternative.Home toHome() {

@@ -116,13 +116,11 @@ class AlternativeController {
             @Valid @RequestBody ChangeAlternativeRequest request,
             IfMatch ifMatch,
             Caller caller) {
-        return switch (changeAlternative.change(id, request.state(), ifMatch, caller)) {
+        return switch (changeAlternative.change(id, request.toCommand(), ifMatch, caller)) {
             case Change.Made(var alternative) -> ETags.ok(alternative.version(), AlternativeView.of(alternative));
-            case Change.NotFrom(var present) ->
+            case Change.NotFrom(var present, var wanted) ->
                 Problems.problem(
-                        CONFLICT,
-                        "alternative-state",
-                        "It is %s and cannot become %s.".formatted(present, request.state()));
+                        CONFLICT, "alternative-state", "It is %s and cannot become %s.".formatted(present, wanted));
         };
     }
 

@@ -15,8 +15,12 @@ record ExchangeHeldV1(
     static ExchangeHeldV1 of(Exchange exchange) {
         return new ExchangeHeldV1(
                 exchange.id().value(),
-                exchange.hosts().stream().map(CollectiveId::value).toList(),
-                exchange.guests().stream().map(CollectiveId::value).toList(),
+                exchange.present(exchange.hosts()).stream()
+                        .map(CollectiveId::value)
+                        .toList(),
+                exchange.present(exchange.guests()).stream()
+                        .map(CollectiveId::value)
+                        .toList(),
                 exchange.meeting().date(),
                 exchange.meeting().theme(),
                 exchange.alternatives().stream().map(AlternativeId::value).toList());

@@ -34,6 +34,8 @@ class ExchangeStorage {
         return NeededIndexes.of(
                 Exchange.class,
                 new Index().named("hosts").on("hosts", Direction.ASC).on("_id", Direction.ASC),
-                new Index().named("guests").on("guests", Direction.ASC).on("_id", Direction.ASC));
+                new Index().named("guests").on("guests", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("state").on("state", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("date").on("meeting.date", Direction.ASC).on("_id", Direction.ASC));
     }
 }

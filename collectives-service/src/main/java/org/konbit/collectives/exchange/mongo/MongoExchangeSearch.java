@@ -3,10 +3,9 @@ package org.konbit.collectives.exchange.mongo;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.exchange.Exchange;
-import org.konbit.collectives.exchange.ExchangeId;
 import org.konbit.collectives.exchange.ExchangeSearch;
+import org.konbit.collectives.exchange.ExchangeState;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -15,6 +14,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class MongoExchangeSearch implements ExchangeSearch {
+    private static final String DATE = "meeting.date";
+
     private final MongoTemplate mongo;
 
     MongoExchangeSearch(MongoTemplate mongo) {
@@ -22,16 +23,38 @@ class MongoExchangeSearch implements ExchangeSearch {
     }
 
     @Override
-    public List<Exchange> of(@Nullable CollectiveId collective, @Nullable ExchangeId after, int limit) {
+    public List<Exchange> matching(Wanted wanted, @Nullable Position after, int limit) {
         var all = new ArrayList<Criteria>();
-        if (collective != null) {
+        if (wanted.collective() != null) {
             all.add(new Criteria()
                     .orOperator(
-                            Criteria.where("hosts").is(collective),
-                            Criteria.where("guests").is(collective)));
+                            Criteria.where("hosts").is(wanted.collective()),
+                            Criteria.where("guests").is(wanted.collective())));
         }
-        if (after != null) all.add(Criteria.where("_id").gt(after));
+        if (wanted.state() != null) all.add(in(wanted.state()));
+        if (wanted.from() != null) all.add(Criteria.where(DATE).gte(wanted.from()));
+        if (wanted.to() != null) all.add(Criteria.where(DATE).lte(wanted.to()));
+        if (after != null)
+            all.add(wanted.byDate() ? after(after) : Criteria.where("_id").gt(after.id()));
         var query = all.isEmpty() ? new Query() : Query.query(new Criteria().andOperator(all));
-        return mongo.find(query.with(Sort.by("_id")).limit(limit), Exchange.class);
+        var order = wanted.byDate() ? Sort.by(DATE, "_id") : Sort.by("_id");
+        return mongo.find(query.with(order).limit(limit), Exchange.class);
+    }
+
+    /** Those from when there were no states have none, and were held. */
+    private static Criteria in(ExchangeState state) {
+        return state == ExchangeState.HELD
+                ? Criteria.where("state").in(state, null)
+                : Criteria.where("state").is(state);
+    }
+
+    private static Criteria after(Position position) {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(DATE).gt(position.date()),
+                        new Criteria()
+                                .andOperator(
+                                        Criteria.where(DATE).is(position.date()),
+                                        Criteria.where("_id").gt(position.id())));
     }
 }

@@ -53,6 +53,7 @@ class RoutingIT {
         "/api/activities/x/shares, collectives",
         "/api/loans/x/returns, collectives",
         "/api/exchanges, collectives",
+        "/api/techniques, collectives",
         "/api/alternatives/x/lineage, collectives",
         "/api/erasures, collectives",
         "/api/campaigns/x/impact, campaigns",

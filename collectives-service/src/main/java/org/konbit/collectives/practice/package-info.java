@@ -1,0 +1,5 @@
+/** Agroecological techniques, and which collectives use which of them. */
+@NullMarked
+package org.konbit.collectives.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of practices. */
+@NullMarked
+package org.konbit.collectives.practice;
+
+import org.jspecify.annotations.NullMarked;
