@@ -19,6 +19,8 @@ import org.konbit.collectives.media.KeepMedia;
 import org.konbit.collectives.media.MediaFixtures;
 import org.konbit.collectives.media.MediumBytes;
 import org.konbit.collectives.media.MediumId;
+import org.konbit.collectives.person.FollowMerges;
+import org.konbit.collectives.person.TurnTerms;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
 import org.konbit.collectives.testing.Seed;
@@ -45,6 +47,12 @@ class QueriesMongoTests {
 
     @Autowired
     MediumBytes bytes;
+
+    @Autowired
+    TurnTerms turnTerms;
+
+    @Autowired
+    FollowMerges followMerges;
 
     @Autowired
     MongoTemplate mongo;
@@ -116,6 +124,18 @@ class QueriesMongoTests {
         var loan = created(
                 bank + "/items/" + item + "/loans",
                 "{\"person\": \"%s\", \"quantity\": 1, \"due\": \"2199-12-31\"}".formatted(farmer.id()));
+        assertThat(api.patch(
+                        ORGANIZER,
+                        "{\"parent\": \"%s\"}".formatted(brigade),
+                        "/api/collectives/" + seed.collective("COMMITTEE", hinche)))
+                .hasStatus(HttpStatus.OK);
+        var twin = seed.person(hinche);
+        assertThat(api.post(
+                        ORGANIZER, "{\"other\": \"%s\"}".formatted(twin.id()), "/api/people/{id}/merge", member.id()))
+                .hasStatus(HttpStatus.OK);
+        seed.describe(hinche, seed.territory("Other"), "Hinche", null, Map.of());
+        turnTerms.now();
+        followMerges.now();
         for (var uri : List.of(
                 "/api/collectives/" + group + "/sharing-rule",
                 "/api/collectives/" + group + "/activities",
@@ -145,6 +165,11 @@ class QueriesMongoTests {
                 "/api/collectives?q=tet",
                 "/api/collectives/" + brigade,
                 "/api/collectives/" + brigade + "/memberships",
+                "/api/collectives/" + brigade + "/tree",
+                "/api/collectives?within=" + brigade,
+                "/api/collectives?territory=" + hinche + "&within=" + brigade,
+                "/api/collectives/" + brigade + "/delegates",
+                "/api/collectives/" + brigade + "/sitting-delegates",
                 "/api/collectives/" + brigade + "/plots",
                 "/api/collectives/" + brigade + "/work-days",
                 "/api/collectives/" + brigade + "/rotation",
@@ -155,6 +180,7 @@ class QueriesMongoTests {
                 "/api/collectives/" + brigade + "/reforestation",
                 "/api/collectives/" + brigade + "/learning-sessions",
                 "/api/learning-sessions/" + session,
+                "/api/people/" + twin.id(),
                 "/api/people",
                 "/api/people?q=" + member.handle(),
                 "/api/people?territory=" + hinche,

@@ -179,6 +179,8 @@ final class RightsCalls {
         row("PATCH /api/people/{id}", person(), send("PATCH", (who, of) -> Map.of("language", "fr"), STALE));
         row("PUT /api/people/{id}/appointments", person(), send("PUT", (who, of) -> appointmentsOf(who, of), STALE));
         erasures();
+        // Somebody else's already, so that whoever may is told so, and nothing changes.
+        row("POST /api/people/{id}/merge", person(), post((who, of) -> Map.of("other", world.mergedBefore())));
         row("GET /api/collectives", (who, of) -> List.of(), getWith(at -> "?territory=" + at.commune));
         row("GET /api/collectives/nearest", (who, of) -> List.of(), getWith(at -> "?at=-72.01,19.15"));
         row(
@@ -191,6 +193,7 @@ final class RightsCalls {
                 each(at -> at.group),
                 send("PATCH", (who, of) -> Map.of("purpose", "Vivre"), STALE));
         memberships();
+        delegates();
         brigades();
         row("GET /api/collectives/{id}/life", each(at -> at.brigade), get());
         row("GET /api/collectives/{id}/days.ics", each(at -> at.brigade), get());
@@ -426,6 +429,26 @@ final class RightsCalls {
                 "PATCH /api/collectives/{id}/memberships/{person}",
                 one,
                 send("PATCH", (who, of) -> Map.of("state", "LEFT"), STALE));
+    }
+
+    private void delegates() {
+        row("GET /api/collectives/{id}/tree", each(at -> at.group), get());
+        row("GET /api/collectives/{id}/delegate-rule", each(at -> at.group), get());
+        row(
+                "PUT /api/collectives/{id}/delegate-rule",
+                each(at -> at.group),
+                send("PUT", (who, of) -> List.of(Map.of("seats", 1)), STALE));
+        // A brigade, which has no rule to choose by.
+        row(
+                "POST /api/collectives/{id}/delegates",
+                each(at -> at.brigade),
+                post((who, of) -> RightsWorld.delegate(world.of(of))));
+        row("GET /api/collectives/{id}/delegates", each(at -> at.group), get());
+        row("GET /api/collectives/{id}/sitting-delegates", each(at -> at.group), get());
+        row(
+                "DELETE /api/collectives/{id}/delegates/{delegate}",
+                (who, of) -> List.of(world.of(of).group, world.of(of).delegate),
+                send("DELETE", (who, of) -> "", List.of()));
     }
 
     private void campaigns() {

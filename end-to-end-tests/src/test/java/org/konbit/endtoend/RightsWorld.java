@@ -42,6 +42,7 @@ final class RightsWorld {
     private static final String LEAVING = "-leaving";
 
     private static final String ERASED = MARK + "erased";
+    private static final String MERGED = MARK + "merged";
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final OffsetDateTime START =
@@ -69,6 +70,7 @@ final class RightsWorld {
         String brigade = "";
         String person = "";
         String leaving = "";
+        String delegate = "";
         String plot = "";
         String workDay = "";
         String plannedDay = "";
@@ -145,6 +147,11 @@ final class RightsWorld {
 
     String toConfirm(Who who, Of of) {
         return isToBeErasedBy(who, of) ? id(asked(who, of)) : person(who, of);
+    }
+
+    /** The id of a record that is part of somebody's. */
+    String mergedBefore() {
+        return id(MERGED);
     }
 
     /** Somebody who was erased, as operators list them. */
@@ -298,7 +305,9 @@ final class RightsWorld {
             contacts.add(List.of(other(of), "phone", phone(of)));
             for (var who : confirming(of)) rows.add(List.of(asked(who, of), "Une autre", "fr", at.commune, "", ""));
         });
-        rows.add(List.of(ERASED, "Une autre", "fr", "RT-A1", "", ""));
+        for (var handle : List.of(ERASED, MERGED, MERGED + "-into")) {
+            rows.add(List.of(handle, "Une autre", "fr", "RT-A1", "", ""));
+        }
         var enrolled = Imported.csv(root, "people", Imported.csvOf(rows));
         if (enrolled.path("refused").asInt() != 0) throw new AssertionError(enrolled);
         root.all("/api/people?limit=200&q=" + MARK)
@@ -309,6 +318,8 @@ final class RightsWorld {
             at.leaving = id(other(of) + LEAVING);
         });
         things.keySet().forEach(of -> confirming(of).forEach(who -> askForErasure(asked(who, of))));
+        root.post("/api/people/%s/merge".formatted(id(MERGED + "-into")), Map.of("other", id(MERGED)))
+                .is(200);
         askForErasure(ERASED);
         platform.caller(UUID.randomUUID(), MARK + "confirming", Who.PLATFORM_ORGANIZER.tokenRoles, true)
                 .send("POST", "/api/people/" + id(ERASED) + "/erasure/confirmation", "", List.of())
@@ -409,6 +420,9 @@ final class RightsWorld {
     }
 
     private void fill(Of of, Things at) {
+        var group = "/api/collectives/" + at.group;
+        root.put(group + "/delegate-rule", List.of(Map.of("seats", 1))).is(200);
+        at.delegate = root.post(group + "/delegates", delegate(at)).is(201).id();
         at.plot = plotOf(at.person, at);
         if (of == Of.SAME_COLLECTIVE) persons().forEach(who -> plots.put(who, plotOf(id(handle(who)), at)));
         at.workDay = root.post("/api/collectives/" + at.brigade + "/work-days", workDay(at))
@@ -459,6 +473,11 @@ final class RightsWorld {
                 .is(201)
                 .id();
         return List.of(alternative, broughtTo(alternative));
+    }
+
+    /** Whose term is long over. */
+    static Map<String, Object> delegate(Things at) {
+        return Map.of("person", at.person, "seat", 1, "from", "2020-01-01", "until", "2020-12-31");
     }
 
     static Map<String, Object> workDay(Things at) {

@@ -9,13 +9,18 @@ import org.konbit.collectives.territory.TerritoryRef;
 import org.konbit.http.Caller;
 import org.konbit.http.IfMatch;
 import org.konbit.http.InvalidRequest;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** Renames, moves, wakes, lays to rest or dissolves a collective. */
 @Component
 public class ChangeCollective {
+    static final String LEVEL_OF_ASSEMBLIES = "is for an ASSEMBLY only";
+
     private final Collectives collectives;
     private final FindCollectives findCollectives;
+    private final TreeLock treeLock;
+    private final Together together;
     private final ResolveTerritories territories;
     private final MayLead mayLead;
     private final MayOrganize mayOrganize;
@@ -24,12 +29,16 @@ public class ChangeCollective {
     ChangeCollective(
             Collectives collectives,
             FindCollectives findCollectives,
+            TreeLock treeLock,
+            Together together,
             ResolveTerritories territories,
             MayLead mayLead,
             MayOrganize mayOrganize,
             List<FollowsCollectives> followers) {
         this.collectives = collectives;
         this.findCollectives = findCollectives;
+        this.treeLock = treeLock;
+        this.together = together;
         this.territories = territories;
         this.mayLead = mayLead;
         this.mayOrganize = mayOrganize;
@@ -38,6 +47,7 @@ public class ChangeCollective {
 
     /** What is to change; null leaves it as it is. */
     public record Command(
+            @Nullable AssemblyLevel level,
             @Nullable String name,
             @Nullable String code,
             @Nullable String territory,
@@ -50,17 +60,34 @@ public class ChangeCollective {
         record Made(Collective collective) implements Change {}
 
         record NotFrom(CollectiveState present, CollectiveState wanted) implements Change {}
+
+        /** The parent is the collective itself, or somewhere below it. */
+        record BelowItself() implements Change {}
     }
 
+    /** Who hangs it elsewhere waits for others who do so too, and looks at the tree as they left it. */
     public Change change(CollectiveId id, Command command, IfMatch ifMatch, Caller caller) {
+        if (command.parent() == null) return changed(id, command, ifMatch, caller);
+        return together.doing(() -> {
+            treeLock.hold();
+            return changed(id, command, ifMatch, caller);
+        });
+    }
+
+    private Change changed(CollectiveId id, Command command, IfMatch ifMatch, Caller caller) {
         var collective = findCollectives.one(id);
         var territory = command.territory() == null ? null : territories.require(command.territory(), "/territory");
-        if (command.parent() != null) checkParent(command.parent(), id);
+        if (command.parent() != null) findCollectives.require(command.parent(), "/parent");
+        if (command.level() != null && collective.type() != CollectiveType.ASSEMBLY) {
+            throw new InvalidRequest("/level", LEVEL_OF_ASSEMBLIES);
+        }
         mayLead.check(caller, collective);
         if (territory != null && !territory.code().equals(collective.territory().code())) {
             mayOrganize.check(caller, TerritoryRef.to(territory));
         }
         ifMatch.check(collective.version());
+        if (command.parent() != null && isBelow(command.parent(), id)) return new Change.BelowItself();
+        if (command.level() != null) collective.isOf(command.level());
         collective.describe(
                 Objects.requireNonNullElse(command.name(), collective.name()),
                 command.code() == null ? collective.code() : command.code(),
@@ -75,15 +102,13 @@ public class ChangeCollective {
         return new Change.Made(collective);
     }
 
-    private void checkParent(CollectiveId parent, CollectiveId child) {
+    /** Or the same. */
+    private boolean isBelow(CollectiveId one, CollectiveId other) {
         var seen = new HashSet<CollectiveId>();
-        for (var above = parent; above != null && seen.add(above); ) {
-            if (above.equals(child)) throw new InvalidRequest("/parent", "is the collective itself, or below it");
-            var next = collectives.findById(above);
-            if (next.isEmpty() && above.equals(parent)) {
-                throw new InvalidRequest("/parent", FindCollectives.UNKNOWN);
-            }
-            above = next.map(Collective::parent).orElse(null);
+        for (var above = one; above != null && seen.add(above); ) {
+            if (above.equals(other)) return true;
+            above = collectives.findById(above).map(Collective::parent).orElse(null);
         }
+        return false;
     }
 }

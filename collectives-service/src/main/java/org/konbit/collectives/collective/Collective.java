@@ -20,6 +20,7 @@ public final class Collective extends Aggregate<CollectiveEvent> {
     private final CollectiveId id;
 
     private final CollectiveType type;
+    private @Nullable AssemblyLevel level;
     private String name;
     private @Nullable String code;
     private TerritoryRef territory;
@@ -33,6 +34,7 @@ public final class Collective extends Aggregate<CollectiveEvent> {
     Collective(
             CollectiveId id,
             CollectiveType type,
+            @Nullable AssemblyLevel level,
             String name,
             @Nullable String code,
             TerritoryRef territory,
@@ -43,6 +45,7 @@ public final class Collective extends Aggregate<CollectiveEvent> {
             @Nullable GeoPoint point) {
         this.id = id;
         this.type = type;
+        this.level = level;
         this.name = name;
         this.code = code;
         this.territory = territory;
@@ -56,6 +59,7 @@ public final class Collective extends Aggregate<CollectiveEvent> {
     static Collective found(
             CollectiveId id,
             CollectiveType type,
+            @Nullable AssemblyLevel level,
             String name,
             @Nullable String code,
             Territory territory,
@@ -64,6 +68,7 @@ public final class Collective extends Aggregate<CollectiveEvent> {
         var founded = new Collective(
                 id,
                 type,
+                level,
                 name,
                 code,
                 TerritoryRef.to(territory),
@@ -106,6 +111,13 @@ public final class Collective extends Aggregate<CollectiveEvent> {
         changed();
     }
 
+    /** Of an assembly alone. */
+    void isOf(AssemblyLevel newLevel) {
+        if (newLevel == level) return;
+        level = newLevel;
+        changed();
+    }
+
     /** False if its present state does not allow it. */
     boolean become(CollectiveState next) {
         if (state == next) return true;
@@ -125,6 +137,11 @@ public final class Collective extends Aggregate<CollectiveEvent> {
 
     public CollectiveType type() {
         return type;
+    }
+
+    /** Null of an assembly of which it is not known, and of all that is none. */
+    public @Nullable AssemblyLevel level() {
+        return level;
     }
 
     public String name() {

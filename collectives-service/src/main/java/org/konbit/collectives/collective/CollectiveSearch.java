@@ -1,6 +1,9 @@
 package org.konbit.collectives.collective;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.territory.GeoPoint;
 
@@ -15,13 +18,21 @@ public interface CollectiveSearch {
     /** A collective, and how far its territory's point is, as the crow flies. */
     record Near(Collective collective, double km) {}
 
+    /** Right below any of these, as many at most. */
+    List<CollectiveId> below(Collection<CollectiveId> parents, int limit);
+
+    /** How many are right below each; without those that have none. */
+    Map<CollectiveId, Long> countsBelow(Collection<CollectiveId> parents);
+
     /**
      * What is asked for; what is null or empty does not matter.
      *
+     * @param among these alone
      * @param path of the territory in which they are, at any depth
      * @param words each begins a word of the name or code
      */
     record Wanted(
+            @Nullable Set<CollectiveId> among,
             @Nullable String path,
             @Nullable CollectiveType type,
             @Nullable CollectiveState state,

@@ -13,6 +13,8 @@ public interface Collectives extends Repository<Collective, CollectiveId>, Savin
 
     List<Collective> findByIdIn(Collection<CollectiveId> ids);
 
+    List<Collective> findByParentAndIdGreaterThanOrderById(CollectiveId parent, CollectiveId after, Limit limit);
+
     List<Collective> findByCodeIn(Collection<String> codes);
 
     List<Collective> findByTerritoryCodeAndIdGreaterThanOrderById(String territory, CollectiveId after, Limit limit);

@@ -23,11 +23,14 @@ public class FindCollectives {
 
     private final Collectives collectives;
     private final CollectiveSearch search;
+    private final FindTree findTree;
     private final ResolveTerritories territories;
 
-    FindCollectives(Collectives collectives, CollectiveSearch search, ResolveTerritories territories) {
+    FindCollectives(
+            Collectives collectives, CollectiveSearch search, FindTree findTree, ResolveTerritories territories) {
         this.collectives = collectives;
         this.search = search;
+        this.findTree = findTree;
         this.territories = territories;
     }
 
@@ -63,12 +66,17 @@ public class FindCollectives {
         return search.nearest(to, type, withinKm, limit);
     }
 
-    /** A territory that is not known has nothing within it. */
+    /**
+     * A territory that is not known has nothing within it.
+     *
+     * @param within the movement's tree: all that is beneath that collective
+     */
     public Page<Collective> all(
             @Nullable String territory,
             @Nullable CollectiveType type,
             @Nullable CollectiveState state,
             @Nullable String q,
+            @Nullable CollectiveId within,
             PageRequest page) {
         var path = territory == null
                 ? null
@@ -76,7 +84,7 @@ public class FindCollectives {
         var words = q == null ? List.<String>of() : SearchWords.asked(q);
         if ((territory != null && path == null) || (q != null && words.isEmpty())) return new Page<>(List.of(), null);
         var found = search.matching(
-                new CollectiveSearch.Wanted(path, type, state, words),
+                new CollectiveSearch.Wanted(within == null ? null : findTree.beneath(within), path, type, state, words),
                 page.after(CollectiveSearch.Position::read),
                 page.limitPlusOne());
         return Page.of(

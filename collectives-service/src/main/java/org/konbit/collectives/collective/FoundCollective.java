@@ -26,6 +26,7 @@ public class FoundCollective {
     /** What it is to be. */
     public record Command(
             CollectiveType type,
+            @Nullable AssemblyLevel level,
             String name,
             @Nullable String code,
             String territory,
@@ -39,11 +40,15 @@ public class FoundCollective {
         if (command.parent() != null && collectives.findById(command.parent()).isEmpty()) {
             errors.add(new FieldError("/parent", FindCollectives.UNKNOWN));
         }
+        if (command.level() != null && command.type() != CollectiveType.ASSEMBLY) {
+            errors.add(new FieldError("/level", ChangeCollective.LEVEL_OF_ASSEMBLIES));
+        }
         if (territory.isEmpty() || !errors.isEmpty()) throw new InvalidRequest(errors);
         mayOrganize.check(caller, TerritoryRef.to(territory.get()));
         return collectives.save(Collective.found(
                 new CollectiveId(Ids.next()),
                 command.type(),
+                command.level(),
                 command.name(),
                 command.code(),
                 territory.get(),

@@ -84,7 +84,7 @@ public class AskErasure {
             var by = asked.get().by();
             if (isSame(by, standing)) return new Confirmation.OwnRequest();
             try {
-                erasePerson.eraseAt(person.version(), id);
+                erasePerson.eraseAt(person.version(), person.id());
             } catch (OptimisticLockingFailureException changedMeanwhile) {
                 if (attempt == TRIES) throw changedMeanwhile;
                 continue;

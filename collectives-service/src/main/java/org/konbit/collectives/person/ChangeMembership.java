@@ -1,7 +1,10 @@
 package org.konbit.collectives.person;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.FindCollectives;
@@ -9,8 +12,10 @@ import org.konbit.collectives.collective.MayLead;
 import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.collectives.collective.Standings;
 import org.konbit.http.Caller;
+import org.konbit.http.FieldError;
 import org.konbit.http.Forbidden;
 import org.konbit.http.IfMatch;
+import org.konbit.http.InvalidRequest;
 import org.konbit.http.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +24,48 @@ import org.springframework.stereotype.Component;
 public class ChangeMembership {
     private final People people;
     private final FindCollectives findCollectives;
+    private final PersonNames names;
     private final Standings standings;
     private final MayLead mayLead;
     private final Clock clock;
 
     ChangeMembership(
-            People people, FindCollectives findCollectives, Standings standings, MayLead mayLead, Clock clock) {
+            People people,
+            FindCollectives findCollectives,
+            PersonNames names,
+            Standings standings,
+            MayLead mayLead,
+            Clock clock) {
         this.people = people;
         this.findCollectives = findCollectives;
+        this.names = names;
         this.standings = standings;
         this.mayLead = mayLead;
         this.clock = clock;
     }
 
-    /** What is to change; null leaves it as it is. */
+    /**
+     * What is to change; null leaves it as it is.
+     *
+     * @param terms all there are, of roles that are held for a time
+     * @param reason of a suspension, in free words
+     * @param until when a suspension is over
+     */
     public record Command(
-            @Nullable Set<MembershipRole> roles, @Nullable MembershipState state) {}
+            @Nullable Set<MembershipRole> roles,
+            @Nullable List<Term> terms,
+            @Nullable MembershipState state,
+            @Nullable String reason,
+            @Nullable Instant until) {
+        private boolean tells() {
+            return reason != null || until != null;
+        }
+
+        @Override
+        public String toString() {
+            return "ChangeMembership";
+        }
+    }
 
     /** What came of it. */
     public sealed interface Change {
@@ -55,16 +86,36 @@ public class ChangeMembership {
         var membership = person.membershipIn(id).orElseThrow();
         if (!leads) checkOwn(command, membership);
         ifMatch.check(person.version());
-        if (command.state() != null && !person.moveMembership(id, command.state(), clock.instant())) {
+        var now = clock.instant();
+        if (command.state() != null && !person.moveMembership(id, command.state(), suspension(command, person), now)) {
             return new Change.NotFrom(membership.state(), command.state());
         }
         if (command.state() == MembershipState.ACTIVE
                 && (self || standing.organizes(person.territory().path()))) {
-            person.agrees(id, clock.instant());
+            person.agrees(id, now);
         }
-        if (command.roles() != null) person.giveRoles(id, command.roles());
+        if (command.roles() != null || command.terms() != null) {
+            var roles = command.roles() == null ? membership.roles() : command.roles();
+            checkTermsAreOf(roles, command.terms());
+            person.giveRoles(id, roles, command.terms(), now);
+        }
         var saved = person.unpublished().isEmpty() ? person : people.save(person);
         return new Change.Made(saved, saved.membershipIn(id).orElseThrow());
+    }
+
+    private @Nullable Suspension suspension(Command command, Person person) {
+        if (!command.tells()) return null;
+        return new Suspension(
+                command.reason() == null ? null : names.sealReason(person, command.reason()), command.until());
+    }
+
+    private static void checkTermsAreOf(Set<MembershipRole> roles, @Nullable List<Term> terms) {
+        if (terms == null) return;
+        var errors = IntStream.range(0, terms.size())
+                .filter(i -> !roles.contains(terms.get(i).role()))
+                .mapToObj(i -> new FieldError("/terms/" + i + "/role", "is not one of the roles"))
+                .toList();
+        if (!errors.isEmpty()) throw new InvalidRequest(errors);
     }
 
     private static void checkOwn(Command command, Membership membership) {
@@ -72,7 +123,7 @@ public class ChangeMembership {
                 membership.state() == MembershipState.INVITED || (membership.isActive() && !membership.isAgreed());
         boolean accepts = command.state() == MembershipState.ACTIVE && isAsked;
         boolean leaves = command.state() == MembershipState.LEFT;
-        if (command.roles() != null || !(accepts || leaves)) {
+        if (command.roles() != null || command.terms() != null || !(accepts || leaves)) {
             throw new Forbidden("For yourself, you may leave, or accept an invitation.");
         }
     }

@@ -2,6 +2,7 @@ package org.konbit.collectives.person;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.Standing;
 import org.konbit.collectives.collective.Standings;
@@ -20,6 +21,7 @@ public class ChangePerson {
     private final ResolveTerritories territories;
     private final Standings standings;
     private final MayChangePerson mayChangePerson;
+    private final Clock clock;
 
     ChangePerson(
             People people,
@@ -27,13 +29,15 @@ public class ChangePerson {
             PersonNames names,
             ResolveTerritories territories,
             Standings standings,
-            MayChangePerson mayChangePerson) {
+            MayChangePerson mayChangePerson,
+            Clock clock) {
         this.people = people;
         this.findPeople = findPeople;
         this.names = names;
         this.territories = territories;
         this.standings = standings;
         this.mayChangePerson = mayChangePerson;
+        this.clock = clock;
     }
 
     /** What is to change; null leaves it as it is. */
@@ -62,11 +66,13 @@ public class ChangePerson {
         ifMatch.check(person.version());
         if (command.handle() != null) person.isKnownAs(command.handle());
         if (command.displayName() != null) names.rename(person, command.displayName());
-        person.becomes(new Profile(
-                requireNonNullElse(command.language(), present.language()),
-                home,
-                command.gender() == null ? present.gender() : command.gender(),
-                command.birthDecade() == null ? present.birthDecade() : command.birthDecade()));
+        person.becomes(
+                new Profile(
+                        requireNonNullElse(command.language(), present.language()),
+                        home,
+                        command.gender() == null ? present.gender() : command.gender(),
+                        command.birthDecade() == null ? present.birthDecade() : command.birthDecade()),
+                clock.instant());
         return person.unpublished().isEmpty() ? person : people.save(person);
     }
 

@@ -33,6 +33,7 @@ public class EnrolPeople {
     private static final int TRIES = 4;
 
     private final People people;
+    private final MergedRecords mergedRecords;
     private final PersonNames names;
     private final ResolveTerritories territories;
     private final FindCollectives findCollectives;
@@ -41,12 +42,14 @@ public class EnrolPeople {
 
     EnrolPeople(
             People people,
+            MergedRecords mergedRecords,
             PersonNames names,
             ResolveTerritories territories,
             FindCollectives findCollectives,
             Standings standings,
             Clock clock) {
         this.people = people;
+        this.mergedRecords = mergedRecords;
         this.names = names;
         this.territories = territories;
         this.findCollectives = findCollectives;
@@ -55,7 +58,8 @@ public class EnrolPeople {
     }
 
     /**
-     * One person in one collective, as a file tells it; several of one handle add up. What is null is not told, what is
+     * One person in one collective, as a file tells it; several of one handle add up. By the handle of a record that was
+     * merged it is told of whose it is now, and then only the collective is: their own handle says the rest. What is null is not told, what is
      * empty is told not to be.
      *
      * @param collective by its code
@@ -133,9 +137,10 @@ public class EnrolPeople {
         private Batch(List<Enrolment> told, Standing importer) {
             this.importer = importer;
             known = new HashMap<>();
-            people.findByHandleIn(
-                            told.stream().map(Enrolment::handle).distinct().toList())
-                    .forEach(person -> known.put(person.handle(), person));
+            var handles = told.stream().map(Enrolment::handle).collect(Collectors.toSet());
+            people.findByHandleInAndProfileIsNotNull(handles).forEach(person -> known.put(person.handle(), person));
+            handles.removeAll(known.keySet());
+            known.putAll(mergedRecords.byHandles(handles, known.values()));
             places = territories.all(
                     told.stream().map(Enrolment::territory).distinct().toList());
             var codes = told.stream()
@@ -164,15 +169,15 @@ public class EnrolPeople {
                         new PersonId(Ids.next()), one.handle(), one.displayName(), profile(one, place, null));
                 known.put(one.handle(), person);
                 isChanged = true;
-            } else {
+            } else if (person.handle().equals(one.handle())) {
                 isChanged = names.rename(person, one.displayName());
                 var present = person.profile();
                 var told = profile(one, place, present);
                 isChanged |= !told.equals(present);
-                person.becomes(told);
+                person.becomes(told, now);
             }
             if (collective != null) isChanged |= bringIn(person, collective, one.roles());
-            if (isChanged) changed.put(one.handle(), person);
+            if (isChanged) changed.put(person.handle(), person);
             return isChanged ? Enrolled.CHANGED : Enrolled.UNCHANGED;
         }
 
@@ -193,7 +198,7 @@ public class EnrolPeople {
                 return true;
             }
             if (!present.get().isActive() || present.get().roles().equals(roles)) return false;
-            person.giveRoles(collective.id(), roles);
+            person.giveRoles(collective.id(), roles, null, now);
             return true;
         }
 

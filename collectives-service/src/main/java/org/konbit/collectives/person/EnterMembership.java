@@ -1,6 +1,7 @@
 package org.konbit.collectives.person;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveId;
@@ -39,9 +40,10 @@ public class EnterMembership {
     /**
      * Who, and as what.
      *
+     * @param terms of roles that are given for a time
      * @param invited to be asked first; only for those who lead
      */
-    public record Command(PersonId person, Set<MembershipRole> roles, boolean invited) {}
+    public record Command(PersonId person, Set<MembershipRole> roles, List<Term> terms, boolean invited) {}
 
     /** What came of it. */
     public sealed interface Entry {
@@ -56,7 +58,11 @@ public class EnterMembership {
         boolean leads = mayLead.is(standing, collective);
         boolean self = standing.person().equals(command.person().value());
         // Before the person is looked up: who may not bring others in does not learn whose ids there are.
-        if (!leads && (!self || command.invited() || !command.roles().equals(PLAIN))) {
+        if (!leads
+                && (!self
+                        || command.invited()
+                        || !command.roles().equals(PLAIN)
+                        || !command.terms().isEmpty())) {
             throw new Forbidden("Only its coordinators and organizers bring others in, or give offices.");
         }
         var person = people.findById(command.person())
@@ -66,7 +72,7 @@ public class EnterMembership {
                 || (state == MembershipState.ACTIVE
                         && standing.organizes(person.territory().path()));
         if (collective.isDissolved()) throw new Conflict("collective-dissolved", "It takes no members any more.");
-        return switch (person.join(collective, command.roles(), state, agreed, clock.instant())) {
+        return switch (person.join(collective, command.roles(), command.terms(), state, agreed, clock.instant())) {
             case Person.Joining.AlreadyIn(var present) -> new Entry.AlreadyIn(present);
             case Person.Joining.Joined(var membership) -> new Entry.Made(people.save(person), membership);
         };

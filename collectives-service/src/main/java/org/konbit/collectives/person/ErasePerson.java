@@ -13,10 +13,14 @@ public class ErasePerson {
     private static final int TRIES = 5;
 
     private final ErasedPeople people;
+    private final MergedPeople merged;
+    private final MergedRecords mergedRecords;
     private final Clock clock;
 
-    ErasePerson(ErasedPeople people, Clock clock) {
+    ErasePerson(ErasedPeople people, MergedPeople merged, MergedRecords mergedRecords, Clock clock) {
         this.people = people;
+        this.merged = merged;
+        this.mergedRecords = mergedRecords;
         this.clock = clock;
     }
 
@@ -30,7 +34,24 @@ public class ErasePerson {
         erase(id, false);
     }
 
+    /** All records of the person, whichever of them is named; those that were merged first, as the other leads to them. */
     private boolean erase(PersonId id, boolean again) {
+        var whose = mergedRecords.whoseIsNow(id).orElse(id);
+        eraseMerged(whose, again);
+        boolean wasThere = eraseRecord(whose, again);
+        // What became part of it at the same moment.
+        eraseMerged(whose, again);
+        return wasThere;
+    }
+
+    private void eraseMerged(PersonId whose, boolean again) {
+        for (var record : merged.findByMergedInto(whose)) {
+            eraseMerged(record.id(), again);
+            eraseRecord(record.id(), again);
+        }
+    }
+
+    private boolean eraseRecord(PersonId id, boolean again) {
         for (int attempt = 1; ; attempt++) {
             var found = people.findById(id);
             if (found.isEmpty()) return false;
@@ -53,5 +74,6 @@ public class ErasePerson {
                 .orElseThrow(() -> new OptimisticLockingFailureException("The person was changed meanwhile"));
         person.erase(clock.instant());
         people.save(person);
+        eraseMerged(id, true);
     }
 }

@@ -36,6 +36,7 @@ public class FindPeople {
     private final People people;
     private final PersonSearch search;
     private final PersonNames names;
+    private final MergedRecords mergedRecords;
     private final Collectives collectives;
     private final ResolveTerritories territories;
     private final MayLookInto mayLookInto;
@@ -45,6 +46,7 @@ public class FindPeople {
             People people,
             PersonSearch search,
             PersonNames names,
+            MergedRecords mergedRecords,
             Collectives collectives,
             ResolveTerritories territories,
             MayLookInto mayLookInto,
@@ -52,15 +54,17 @@ public class FindPeople {
         this.people = people;
         this.search = search;
         this.names = names;
+        this.mergedRecords = mergedRecords;
         this.collectives = collectives;
         this.territories = territories;
         this.mayLookInto = mayLookInto;
         this.mayMeet = mayMeet;
     }
 
-    /** 404 also for somebody of whom the viewer may not know. */
+    /** 404 also for somebody of whom the viewer may not know. The id of a merged record leads to whose it is now. */
     public Person met(PersonId id, Standing viewer) {
         return people.findById(id)
+                .or(() -> mergedRecords.whoseIsNow(id).flatMap(people::findById))
                 .filter(person -> mayMeet.is(viewer, person))
                 .orElseThrow(() -> new NotFound("The person"));
     }

@@ -1,5 +1,6 @@
 package org.konbit.collectives.person;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,12 @@ public interface People extends Repository<Person, PersonId>, Saving<Person> {
 
     Optional<Person> findByIdAndProfileIsNotNull(PersonId id);
 
-    List<Person> findByHandleIn(Collection<String> handles);
+    List<Person> findByHandleInAndProfileIsNotNull(Collection<String> handles);
+
+    List<Person> findByIdInAndProfileIsNotNull(Collection<PersonId> ids);
+
+    /** Those of whom time has made something else. */
+    List<Person> findByDueLessThanEqualOrderByDue(Instant now, Limit limit);
 
     List<Person> findByProfileHomeTerritoryCodeAndIdGreaterThanOrderById(String territory, PersonId after, Limit limit);
 

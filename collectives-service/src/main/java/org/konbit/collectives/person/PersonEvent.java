@@ -11,4 +11,7 @@ public sealed interface PersonEvent {
 
     record MemberJoined(PersonId id, CollectiveId collective, Set<MembershipRole> roles, MembershipState state)
             implements PersonEvent {}
+
+    /** Another record of the same person is part of this one now. */
+    record Merged(PersonId id, PersonId other) implements PersonEvent {}
 }

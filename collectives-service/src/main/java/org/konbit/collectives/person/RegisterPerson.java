@@ -1,5 +1,6 @@
 package org.konbit.collectives.person;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.MembershipRole;
@@ -28,10 +29,10 @@ public class RegisterPerson {
         this.standings = standings;
     }
 
-    /** Who it is. */
+    /** Who it is; without a name it is somebody known by the handle alone. */
     public record Command(
             String handle,
-            String displayName,
+            @Nullable String displayName,
             String language,
             String territory,
             @Nullable Gender gender,
@@ -49,6 +50,7 @@ public class RegisterPerson {
             throw new Forbidden("Only organizers of the territory, coordinators and facilitators enter people.");
         }
         var profile = new Profile(command.language(), home, command.gender(), command.birthDecade());
-        return people.save(names.register(new PersonId(Ids.next()), command.handle(), command.displayName(), profile));
+        var name = Objects.requireNonNullElse(command.displayName(), "");
+        return people.save(names.register(new PersonId(Ids.next()), command.handle(), name, profile));
     }
 }

@@ -28,6 +28,11 @@ public interface Someone {
 
     long version();
 
+    /** Where they lived before, latest last; none where people are only listed. */
+    default List<FormerHome> formerHomes() {
+        return List.of();
+    }
+
     default TerritoryRef territory() {
         return profile().home().territory();
     }

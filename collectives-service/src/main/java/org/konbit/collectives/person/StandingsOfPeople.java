@@ -41,7 +41,7 @@ class StandingsOfPeople implements Standings {
                         .toList(),
                 person.memberships().stream()
                         .filter(Membership::isActive)
-                        .map(membership -> new Standing.Seat(membership.collective(), membership.roles()))
+                        .map(membership -> new Standing.Seat(membership.collective(), membership.rolesAt(now)))
                         .toList());
     }
 }

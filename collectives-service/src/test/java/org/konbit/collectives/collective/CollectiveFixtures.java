@@ -43,6 +43,7 @@ public final class CollectiveFixtures {
                 ? new Collective(
                         id,
                         type,
+                        null,
                         "Tèt Ansanm",
                         "BAS-HENCH-03",
                         TerritoryRef.to(territory),
@@ -51,7 +52,7 @@ public final class CollectiveFixtures {
                         state,
                         List.of(),
                         territory.point())
-                : Collective.found(id, type, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null);
+                : Collective.found(id, type, null, "Tèt Ansanm", "BAS-HENCH-03", territory, null, null);
     }
 
     /** The collective of the examples in the contracts. */
@@ -59,6 +60,7 @@ public final class CollectiveFixtures {
         return new Collective(
                 new CollectiveId(Contract.id(1)),
                 CollectiveType.AGROFORESTRY_BRIGADE,
+                null,
                 "Pye Bwa Papay",
                 "BAS-HENCH-03",
                 TerritoryFixtures.HINCHE,

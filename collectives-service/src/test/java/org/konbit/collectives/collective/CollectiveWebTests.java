@@ -137,7 +137,7 @@ class CollectiveWebTests {
 
         var circle = api.patch(ORGANIZER, "{\"parent\": \"%s\"}".formatted(lower), "/api/collectives/{id}", upper);
 
-        assertThat(circle).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(circle).hasStatus(HttpStatus.CONFLICT);
         assertThat(pointers(circle)).containsExactly("/parent");
     }
 

@@ -57,6 +57,12 @@ class ErasureWebTests {
     ErasedPeople erasedPeople;
 
     @Autowired
+    MergedPeople merged;
+
+    @Autowired
+    MergedRecords mergedRecords;
+
+    @Autowired
     FindPeople findPeople;
 
     @Autowired
@@ -256,7 +262,12 @@ class ErasureWebTests {
                     }
                 });
         var askErasure = new AskErasure(
-                people, findPeople, new ErasePerson(inBetween, clock), standings, mayChangePerson, clock);
+                people,
+                findPeople,
+                new ErasePerson(inBetween, merged, mergedRecords, clock),
+                standings,
+                mayChangePerson,
+                clock);
 
         assertThat(askErasure.confirm(new PersonId(ana.id()), ORGANIZER))
                 .isEqualTo(new AskErasure.Confirmation.NotAsked());

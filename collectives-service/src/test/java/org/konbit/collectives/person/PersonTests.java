@@ -54,7 +54,7 @@ class PersonTests {
         var person = aPerson();
         var brigade = aBrigade().build();
         person.join(brigade, Set.of(MEMBER), ACTIVE, true, NOW);
-        person.moveMembership(brigade.id(), LEFT, NOW);
+        person.moveMembership(brigade.id(), LEFT, null, NOW);
 
         assertThat(person.join(brigade, Set.of(MEMBER), REQUESTED, true, NOW))
                 .isInstanceOf(Person.Joining.Joined.class);
@@ -65,11 +65,11 @@ class PersonTests {
         var person = aPerson();
         var brigade = aBrigade().build();
         person.join(brigade, Set.of(MEMBER), REQUESTED, true, NOW);
-        person.moveMembership(brigade.id(), ACTIVE, NOW);
+        person.moveMembership(brigade.id(), ACTIVE, null, NOW);
         assertThat(person.membershipIn(brigade.id()).orElseThrow().isAgreed()).isTrue();
 
-        person.moveMembership(brigade.id(), LEFT, NOW);
-        person.moveMembership(brigade.id(), ACTIVE, NOW);
+        person.moveMembership(brigade.id(), LEFT, null, NOW);
+        person.moveMembership(brigade.id(), ACTIVE, null, NOW);
         assertThat(person.membershipIn(brigade.id()).orElseThrow().isAgreed()).isFalse();
 
         person.agrees(brigade.id(), NOW);
@@ -92,7 +92,7 @@ class PersonTests {
         var brigade = aBrigade().build();
         person.join(brigade, Set.of(COORDINATOR), ACTIVE, true, NOW);
 
-        person.moveMembership(brigade.id(), SUSPENDED, NOW.plusSeconds(60));
+        person.moveMembership(brigade.id(), SUSPENDED, null, NOW.plusSeconds(60));
 
         assertThat(person.membershipIn(brigade.id()).orElseThrow().roles()).containsExactly(COORDINATOR);
         assertThat(person.membershipIn(brigade.id()).orElseThrow().since()).isEqualTo(NOW.plusSeconds(60));

@@ -13,6 +13,9 @@ public interface People {
     /** Destroys the person's key and forgets all about them; only the id remains, for counts. */
     void erase(List<UUID> people);
 
+    /** They are others now: no audience has them any more, whatever is still told of them. */
+    void areMerged(List<UUID> records);
+
     /** Where the person is, was or will be an organizer. */
     List<Person.Appointment> appointments(UUID person);
 

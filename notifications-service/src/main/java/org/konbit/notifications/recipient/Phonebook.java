@@ -1,6 +1,7 @@
 package org.konbit.notifications.recipient;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.UUID;
 import org.konbit.sealing.MasterKey;
 import org.konbit.sealing.PersonalKeys;
@@ -49,6 +50,32 @@ public class Phonebook {
         var key = known == null ? keys.create() : known;
         var sealed = keys.seal(key, card.person(), ContactPoint.FIELD, value);
         return card.with(key, new ContactPoint(kind, sealed, index, verified, silenced, clock.instant()), inFront);
+    }
+
+    /** Behind what the card has itself. Whoever wants no messages by one record of theirs wants none by the other. */
+    ContactCard withAllOf(ContactCard card, ContactCard other) {
+        var all = card;
+        for (var point : other.points()) {
+            if (all.hasPoint(point.index())) {
+                if (point.verified()) all = all.vouchedFor(point.index());
+                continue;
+            }
+            var key = all.key() == null ? keys.create() : all.key();
+            var sealed = keys.seal(key, card.person(), ContactPoint.FIELD, value(other, point));
+            var moved = new ContactPoint(
+                    point.kind(), sealed, point.index(), point.verified(), point.silenced(), point.since());
+            all = all.with(key, moved, false);
+        }
+        if (all.relay() == null && other.relay() != null && !other.relay().equals(card.person())) {
+            all = all.through(other.relay());
+        }
+        if (all.duressWord() == null) all = all.erasedBy(other.duressWord());
+        var off = new HashSet<>(all.off());
+        off.addAll(other.off());
+        return all.preferring(
+                off,
+                all.first() == null ? other.first() : all.first(),
+                all.quietHours() == null ? other.quietHours() : all.quietHours());
     }
 
     public String value(ContactCard card, ContactPoint point) {

@@ -163,6 +163,9 @@ class ReadInboxTests {
         public void erase(List<UUID> people) {}
 
         @Override
+        public void areMerged(List<UUID> records) {}
+
+        @Override
         public List<Person.Appointment> appointments(UUID person) {
             return List.of();
         }

@@ -13,11 +13,13 @@ record CollectiveV1(
         String territory,
         String territoryPath,
         @Nullable UUID parent,
+        @Nullable String level,
         String state) {
     static final String TYPE = "konbit.collectives.collective.v1";
 
     static CollectiveV1 of(Collective collective) {
         var parent = collective.parent();
+        var level = collective.level();
         return new CollectiveV1(
                 collective.id().value(),
                 collective.type().name(),
@@ -26,6 +28,7 @@ record CollectiveV1(
                 collective.territory().code(),
                 collective.territory().path(),
                 parent == null ? null : parent.value(),
+                level == null ? null : level.name(),
                 collective.state().name());
     }
 }

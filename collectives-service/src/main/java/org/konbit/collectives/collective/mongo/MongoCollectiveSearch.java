@@ -1,9 +1,15 @@
 package org.konbit.collectives.collective.mongo;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.Collective;
+import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.CollectiveSearch;
 import org.konbit.collectives.collective.CollectiveState;
 import org.konbit.collectives.collective.CollectiveType;
@@ -13,6 +19,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.geo.Metrics;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.geo.GeoJsonPoint;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.NearQuery;
 import org.springframework.data.mongodb.core.query.Query;
@@ -21,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoCollectiveSearch implements CollectiveSearch {
     private static final String PATH = "territory.path";
+    private static final String PARENT = "parent";
 
     private final MongoTemplate mongo;
 
@@ -31,6 +39,10 @@ class MongoCollectiveSearch implements CollectiveSearch {
     @Override
     public List<Collective> matching(Wanted wanted, @Nullable Position after, int limit) {
         var all = new ArrayList<Criteria>();
+        if (wanted.among() != null) {
+            all.add(Criteria.where("_id")
+                    .in(wanted.among().stream().map(CollectiveId::value).toList()));
+        }
         if (wanted.path() != null) all.add(Within.path(PATH, wanted.path()));
         if (wanted.type() != null) all.add(Criteria.where("type").is(wanted.type()));
         if (wanted.state() != null) all.add(Criteria.where("state").is(wanted.state()));
@@ -62,5 +74,35 @@ class MongoCollectiveSearch implements CollectiveSearch {
         return mongo.geoNear(near, Collective.class).getContent().stream()
                 .map(found -> new Near(found.getContent(), found.getDistance().getValue()))
                 .toList();
+    }
+
+    @Override
+    public List<CollectiveId> below(Collection<CollectiveId> parents, int limit) {
+        var query = Query.query(belowAny(parents)).limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, mongo.getCollectionName(Collective.class)).stream()
+                .map(row -> new CollectiveId(row.get("_id", UUID.class)))
+                .toList();
+    }
+
+    @Override
+    public Map<CollectiveId, Long> countsBelow(Collection<CollectiveId> parents) {
+        if (parents.isEmpty()) return Map.of();
+        var counted = mongo.aggregate(
+                Aggregation.newAggregation(
+                        Aggregation.match(belowAny(parents)),
+                        Aggregation.group(PARENT).count().as("below")),
+                mongo.getCollectionName(Collective.class),
+                Document.class);
+        var below = new HashMap<CollectiveId, Long>();
+        counted.forEach(row -> below.put(
+                new CollectiveId(row.get("_id", UUID.class)),
+                row.get("below", Number.class).longValue()));
+        return below;
+    }
+
+    private static Criteria belowAny(Collection<CollectiveId> parents) {
+        return Criteria.where(PARENT)
+                .in(parents.stream().map(CollectiveId::value).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.konbit.collectives.collective.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.AssemblyLevel;
 import org.konbit.collectives.collective.ChangeCollective;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.CollectiveState;
@@ -11,6 +12,7 @@ import org.konbit.http.text.Prose;
 
 /** What is to change; what is left out, or null, stays as it is. */
 record ChangeCollectiveRequest(
+        @Nullable AssemblyLevel level,
         @Nullable @Name String name,
         @Nullable @Handle String code,
         @Nullable @Handle String territory,
@@ -20,6 +22,6 @@ record ChangeCollectiveRequest(
 
     ChangeCollective.Command toCommand() {
         return new ChangeCollective.Command(
-                name, code, territory, parent == null ? null : new CollectiveId(parent), purpose, state);
+                level, name, code, territory, parent == null ? null : new CollectiveId(parent), purpose, state);
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.ChangeCollective;
 import org.konbit.collectives.collective.ChangeCollective.Change;
@@ -17,10 +18,9 @@ import org.konbit.collectives.collective.CollectiveState;
 import org.konbit.collectives.collective.CollectiveType;
 import org.konbit.collectives.collective.FindCollectives;
 import org.konbit.collectives.collective.FoundCollective;
-import org.konbit.collectives.collective.MemberCounts;
-import org.konbit.collectives.collective.UsualSizes;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
+import org.konbit.http.FieldError;
 import org.konbit.http.IfMatch;
 import org.konbit.http.Page;
 import org.konbit.http.PageRequest;
@@ -44,23 +44,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/collectives")
 @PreAuthorize("hasAnyRole('MEMBER', 'ORGANIZER')")
 class CollectiveController {
+    private static final String BELOW_ITSELF = "It cannot be part of what is part of it.";
+
     private final FoundCollective foundCollective;
     private final ChangeCollective changeCollective;
     private final FindCollectives findCollectives;
-    private final MemberCounts memberCounts;
-    private final UsualSizes usualSizes;
+    private final CollectiveViews views;
 
     CollectiveController(
             FoundCollective foundCollective,
             ChangeCollective changeCollective,
             FindCollectives findCollectives,
-            MemberCounts memberCounts,
-            UsualSizes usualSizes) {
+            CollectiveViews views) {
         this.foundCollective = foundCollective;
         this.changeCollective = changeCollective;
         this.findCollectives = findCollectives;
-        this.memberCounts = memberCounts;
-        this.usualSizes = usualSizes;
+        this.views = views;
     }
 
     @MayCall("organizers")
@@ -69,9 +68,9 @@ class CollectiveController {
     @Refuses("already-exists: There is one already with the same identity.")
     ResponseEntity<CollectiveView> found(@Valid @RequestBody FoundCollectiveRequest request, Caller caller) {
         var collective = foundCollective.found(request.toCommand(), caller);
-        var view = view(collective);
+        var view = views.of(collective);
         return ResponseEntity.created(URI.create("/api/collectives/" + collective.id()))
-                .eTag(ETags.of(view.version(), view.members()))
+                .eTag(ETags.of(view.version(), view.variant()))
                 .body(view);
     }
 
@@ -82,11 +81,11 @@ class CollectiveController {
             @RequestParam(required = false) @Nullable CollectiveType type,
             @RequestParam(required = false) @Nullable CollectiveState state,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID within,
             PageRequest page) {
-        var found = findCollectives.all(given(territory), type, state, given(q), page);
-        var counts = memberCounts.of(found.items().stream().map(Collective::id).toList());
-        return found.map(
-                collective -> CollectiveView.of(collective, counts.getOrDefault(collective.id(), 0L), usualSizes));
+        var found = findCollectives.all(
+                given(territory), type, state, given(q), within == null ? null : new CollectiveId(within), page);
+        return found.map(views.of(found.items()));
     }
 
     private static @Nullable String given(@Nullable String parameter) {
@@ -107,6 +106,7 @@ class CollectiveController {
     @PatchMapping("/{id}")
     @Refuses({
         "collective-state: It is DISSOLVED and cannot become ACTIVE.",
+        "below-itself: It cannot be part of what is part of it.",
         "already-exists: There is one already with the same identity."
     })
     ResponseEntity<?> change(
@@ -119,17 +119,18 @@ class CollectiveController {
             case Change.NotFrom(var present, var wanted) ->
                 Problems.problem(
                         CONFLICT, "collective-state", "It is %s and cannot become %s.".formatted(present, wanted));
+            case Change.BelowItself() ->
+                Problems.problem(
+                        CONFLICT,
+                        "below-itself",
+                        BELOW_ITSELF,
+                        List.of(new FieldError("/parent", "is the collective itself, or below it")));
         };
     }
 
     /** Who joins or leaves does not change the collective's version. */
     private ResponseEntity<CollectiveView> ok(Collective collective) {
-        var view = view(collective);
-        return ETags.ok(view.version(), view.members(), view);
-    }
-
-    private CollectiveView view(Collective collective) {
-        var members = memberCounts.of(List.of(collective.id())).getOrDefault(collective.id(), 0L);
-        return CollectiveView.of(collective, members, usualSizes);
+        var view = views.of(collective);
+        return ETags.ok(view.version(), view.variant(), view);
     }
 }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.AssemblyLevel;
 import org.konbit.collectives.collective.Collective;
 import org.konbit.collectives.collective.CollectiveState;
 import org.konbit.collectives.collective.CollectiveType;
-import org.konbit.collectives.collective.UsualSizes;
+import org.konbit.collectives.collective.MovementsTree;
 import org.konbit.collectives.collective.UsualSizes.Warning;
 
 /** A collective as it is shown; {@code members} counts the active ones. */
@@ -15,6 +16,7 @@ import org.konbit.collectives.collective.UsualSizes.Warning;
 record CollectiveView(
         UUID id,
         CollectiveType type,
+        @Nullable AssemblyLevel level,
         String name,
         @Nullable String code,
         String territory,
@@ -25,11 +27,18 @@ record CollectiveView(
         List<Warning> warnings,
         long version) {
 
-    static CollectiveView of(Collective collective, long members, UsualSizes usualSizes) {
+    /** What others made of it, as its own version does not tell: who is in it, and which level its parent is of. */
+    String variant() {
+        boolean unusual = warnings.stream().anyMatch(warning -> warning.code().equals(MovementsTree.UNUSUAL_PARENT));
+        return unusual ? members + "-unusual" : Long.toString(members);
+    }
+
+    static CollectiveView of(Collective collective, long members, List<Warning> warnings) {
         var parent = collective.parent();
         return new CollectiveView(
                 collective.id().value(),
                 collective.type(),
+                collective.level(),
                 collective.name(),
                 collective.code(),
                 collective.territory().code(),
@@ -37,7 +46,7 @@ record CollectiveView(
                 collective.purpose(),
                 collective.state(),
                 members,
-                usualSizes.warningsFor(collective.type(), members),
+                warnings,
                 collective.version());
     }
 }

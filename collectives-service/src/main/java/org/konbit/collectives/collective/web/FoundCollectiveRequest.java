@@ -3,6 +3,7 @@ package org.konbit.collectives.collective.web;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.konbit.collectives.collective.AssemblyLevel;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.CollectiveType;
 import org.konbit.collectives.collective.FoundCollective;
@@ -12,6 +13,7 @@ import org.konbit.http.text.Prose;
 
 record FoundCollectiveRequest(
         @NotNull CollectiveType type,
+        @Nullable AssemblyLevel level,
         @NotNull @Name String name,
         @Nullable @Handle String code,
         @NotNull @Handle String territory,
@@ -20,6 +22,6 @@ record FoundCollectiveRequest(
 
     FoundCollective.Command toCommand() {
         return new FoundCollective.Command(
-                type, name, code, territory, parent == null ? null : new CollectiveId(parent), purpose);
+                type, level, name, code, territory, parent == null ? null : new CollectiveId(parent), purpose);
     }
 }

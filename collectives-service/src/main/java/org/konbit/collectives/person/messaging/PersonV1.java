@@ -8,6 +8,7 @@ import org.konbit.collectives.person.Appointment;
 import org.konbit.collectives.person.Gender;
 import org.konbit.collectives.person.Membership;
 import org.konbit.collectives.person.Person;
+import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.territory.GeoPoint;
 
 /** konbit.collectives.person.v1: never with a name. */
@@ -22,15 +23,16 @@ record PersonV1(
         @Nullable Gender gender,
         @Nullable String birthDecade,
         List<MembershipV1> memberships,
-        List<AppointmentV1> appointments) {
+        List<AppointmentV1> appointments,
+        @Nullable UUID mergedInto) {
     static final String TYPE = "konbit.collectives.person.v1";
 
     record MembershipV1(UUID collective, String type, List<String> roles, String state, Instant since) {
-        static MembershipV1 of(Membership membership) {
+        static MembershipV1 of(Membership membership, Instant now) {
             return new MembershipV1(
                     membership.collective().value(),
                     membership.type().name(),
-                    membership.roles().stream().map(Enum::name).toList(),
+                    membership.rolesAt(now).stream().map(Enum::name).toList(),
                     membership.state().name(),
                     membership.since());
         }
@@ -52,7 +54,27 @@ record PersonV1(
         }
     }
 
-    static PersonV1 of(Person person) {
+    /** With the roles that hold at that time. */
+    static PersonV1 of(Person person, Instant now) {
+        return of(
+                person,
+                person.memberships().stream()
+                        .map(membership -> MembershipV1.of(membership, now))
+                        .toList(),
+                person.appointments().stream().map(AppointmentV1::of).toList(),
+                null);
+    }
+
+    /** A record that is part of another's: nothing in it counts any more. */
+    static PersonV1 merged(Person former, PersonId into) {
+        return of(former, List.of(), List.of(), into.value());
+    }
+
+    private static PersonV1 of(
+            Person person,
+            List<MembershipV1> memberships,
+            List<AppointmentV1> appointments,
+            @Nullable UUID mergedInto) {
         var profile = person.profile();
         var home = profile.home();
         return new PersonV1(
@@ -65,7 +87,8 @@ record PersonV1(
                 home.point(),
                 profile.gender(),
                 profile.birthDecade(),
-                person.memberships().stream().map(MembershipV1::of).toList(),
-                person.appointments().stream().map(AppointmentV1::of).toList());
+                memberships,
+                appointments,
+                mergedInto);
     }
 }

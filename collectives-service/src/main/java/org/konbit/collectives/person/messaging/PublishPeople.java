@@ -1,5 +1,6 @@
 package org.konbit.collectives.person.messaging;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonEvent;
@@ -12,6 +13,12 @@ class PublishPeople implements Publishes<Person, PersonEvent> {
     static final String PEOPLE = "collectives.people";
     private static final String EVENTS = "collectives.events";
 
+    private final Clock clock;
+
+    PublishPeople(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Class<Person> aggregate() {
         return Person.class;
@@ -23,9 +30,11 @@ class PublishPeople implements Publishes<Person, PersonEvent> {
         return Stream.of(
                 switch (event) {
                     case PersonEvent.Changed ignored ->
-                        OutboundEvent.of(PEOPLE, key, PersonV1.TYPE, PersonV1.of(person));
+                        OutboundEvent.of(PEOPLE, key, PersonV1.TYPE, PersonV1.of(person, clock.instant()));
                     case PersonEvent.MemberJoined joined ->
                         OutboundEvent.of(EVENTS, key, MemberJoinedV1.TYPE, MemberJoinedV1.of(joined));
+                    case PersonEvent.Merged merged ->
+                        OutboundEvent.of(EVENTS, key, PersonMergedV1.TYPE, PersonMergedV1.of(merged));
                 });
     }
 }

@@ -26,6 +26,8 @@ import org.konbit.collectives.person.Membership;
 import org.konbit.collectives.person.MembershipState;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.person.Profile;
+import org.konbit.collectives.person.Suspension;
+import org.konbit.collectives.person.Term;
 import org.konbit.collectives.territory.GeoPoint;
 import org.konbit.collectives.territory.TerritoryRef;
 import org.konbit.sealing.Sealed;
@@ -146,6 +148,8 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
         MembershipState state = null;
         Instant since = null;
         Instant agreedAt = null;
+        List<Term> terms = List.of();
+        Suspension suspension = null;
         reader.readStartDocument();
         for (var field = next(reader); field != null; field = next(reader)) {
             switch (field) {
@@ -155,6 +159,8 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
                 case "state" -> state = MembershipState.valueOf(reader.readString());
                 case "since" -> since = Instant.ofEpochMilli(reader.readDateTime());
                 case "agreedAt" -> agreedAt = Instant.ofEpochMilli(reader.readDateTime());
+                case "terms" -> terms = array(reader, FoundPersonCodec::term);
+                case "suspension" -> suspension = suspension(reader);
                 default -> reader.skipValue();
             }
         }
@@ -165,7 +171,41 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
                 Set.copyOf(requireNonNull(roles)),
                 requireNonNull(state),
                 requireNonNull(since),
-                agreedAt);
+                agreedAt,
+                terms,
+                suspension);
+    }
+
+    private static Term term(BsonReader reader) {
+        MembershipRole role = null;
+        Instant from = null;
+        Instant until = null;
+        reader.readStartDocument();
+        for (var field = next(reader); field != null; field = next(reader)) {
+            switch (field) {
+                case "role" -> role = MembershipRole.valueOf(reader.readString());
+                case "from" -> from = Instant.ofEpochMilli(reader.readDateTime());
+                case "until" -> until = Instant.ofEpochMilli(reader.readDateTime());
+                default -> reader.skipValue();
+            }
+        }
+        reader.readEndDocument();
+        return new Term(requireNonNull(role), from, requireNonNull(until));
+    }
+
+    private static Suspension suspension(BsonReader reader) {
+        Sealed reason = null;
+        Instant until = null;
+        reader.readStartDocument();
+        for (var field = next(reader); field != null; field = next(reader)) {
+            switch (field) {
+                case "reason" -> reason = new Sealed(bytes(reader));
+                case "until" -> until = Instant.ofEpochMilli(reader.readDateTime());
+                default -> reader.skipValue();
+            }
+        }
+        reader.readEndDocument();
+        return new Suspension(reason, until);
     }
 
     private static Appointment appointment(BsonReader reader) {

@@ -5,6 +5,7 @@ import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.StoredOnPerson;
 import org.konbit.sealing.SealedPlace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,12 @@ class PersonStorage {
     @Bean
     static StoredId<PersonId> personId() {
         return new StoredId<>(PersonId.class, PersonId::new, PersonId::value);
+    }
+
+    /** By it what was merged into a record follows when that is merged further, and whoever it is sees it. */
+    @Bean
+    StoredOnPerson mergedRecordsOfPerson() {
+        return new StoredOnPerson("mergedRecords", "person", "mergedInto", "_id", "handle", "mergedAt");
     }
 
     @Bean
@@ -38,6 +45,9 @@ class PersonStorage {
                 Person.class,
                 new Index().named("handle").on("handle", Direction.ASC).unique(),
                 new Index().named("handleKey").on("handleKey", Direction.ASC).on("_id", Direction.ASC),
+                new Index().named("due").on("due", Direction.ASC).sparse(),
+                new Index().named("mergedInto").on("mergedInto", Direction.ASC).sparse(),
+                new Index().named("behind").on("behind", Direction.ASC).sparse(),
                 new Index().named("erased").on("erasedAt", Direction.ASC).sparse(),
                 new Index()
                         .named("within")

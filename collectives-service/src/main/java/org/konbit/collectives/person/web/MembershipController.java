@@ -23,7 +23,6 @@ import org.konbit.collectives.person.Membership;
 import org.konbit.collectives.person.MembershipState;
 import org.konbit.collectives.person.Person;
 import org.konbit.collectives.person.PersonId;
-import org.konbit.collectives.person.Someone;
 import org.konbit.http.Caller;
 import org.konbit.http.ETags;
 import org.konbit.http.IfMatch;
@@ -90,7 +89,7 @@ class MembershipController {
             @PathVariable CollectiveId id, @Valid @RequestBody EnterMembershipRequest request, Caller caller) {
         return switch (enterMembership.enter(id, request.toCommand(), caller)) {
             case EnterMembership.Entry.Made(var person, var membership) -> {
-                var view = view(person, membership, standings.of(caller));
+                var view = views.membership(person, membership, findCollectives.one(id), standings.of(caller));
                 yield ResponseEntity.created(
                                 URI.create("/api/collectives/%s/memberships/%s".formatted(id, person.id())))
                         .eTag(ETags.of(view.version(), PersonViews.variant(view.displayName())))
@@ -116,7 +115,7 @@ class MembershipController {
         var states = state == null ? ALL_BUT_THE_PAST : EnumSet.of(state);
         return findPeople
                 .membersOf(collective, states, page)
-                .map(person -> view(person, person.membershipIn(id).orElseThrow(), viewer));
+                .map(person -> views.membership(person, person.membershipIn(id).orElseThrow(), collective, viewer));
     }
 
     @MayCall(
@@ -154,11 +153,7 @@ class MembershipController {
     }
 
     private ResponseEntity<MembershipView> ok(Person person, Membership membership, Standing viewer) {
-        var view = view(person, membership, viewer);
+        var view = views.membership(person, membership, findCollectives.one(membership.collective()), viewer);
         return ETags.ok(view.version(), PersonViews.variant(view.displayName()), view);
-    }
-
-    private MembershipView view(Someone person, Membership membership, Standing viewer) {
-        return MembershipView.of(person, membership, views.name(person, viewer));
     }
 }

@@ -3,12 +3,15 @@ package org.konbit.collectives.person.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveType;
 import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.collectives.person.Appointment;
+import org.konbit.collectives.person.FormerHome;
 import org.konbit.collectives.person.Gender;
 import org.konbit.collectives.person.Membership;
 import org.konbit.collectives.person.MembershipState;
@@ -27,17 +30,38 @@ record PersonView(
         @Nullable String birthDecade,
         @Nullable List<MembershipPart> memberships,
         @Nullable List<AppointmentPart> appointments,
+        @Nullable List<FormerHomePart> formerHomes,
         @Nullable Long version) {
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record MembershipPart(
-            UUID collective, CollectiveType type, Set<MembershipRole> roles, MembershipState state, Instant since) {
-        static MembershipPart of(Membership membership) {
+            UUID collective,
+            CollectiveType type,
+            Set<MembershipRole> roles,
+            @Nullable List<TermView> terms,
+            MembershipState state,
+            Instant since,
+            @Nullable String reason,
+            @Nullable Instant until) {
+        static MembershipPart of(Membership membership, @Nullable String reason, Instant now) {
+            var suspension = membership.suspension();
             return new MembershipPart(
                     membership.collective().value(),
                     membership.type(),
-                    membership.roles(),
+                    membership.rolesAt(now),
+                    TermView.all(membership),
                     membership.state(),
-                    membership.since());
+                    membership.since(),
+                    reason,
+                    suspension == null ? null : suspension.until());
+        }
+    }
+
+    /** A territory where the person lived before. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FormerHomePart(String territory, @Nullable Instant from, Instant until) {
+        static FormerHomePart of(FormerHome home) {
+            return new FormerHomePart(home.territory(), home.from(), home.until());
         }
     }
 
@@ -54,10 +78,16 @@ record PersonView(
 
     static PersonView stranger(Someone person) {
         return new PersonView(
-                person.id().value(), person.handle(), null, null, null, null, null, null, null, null, null);
+                person.id().value(), person.handle(), null, null, null, null, null, null, null, null, null, null);
     }
 
-    static PersonView of(Someone person, @Nullable String displayName) {
+    /** @param reasons of suspensions, for who may know them */
+    static PersonView of(
+            Someone person,
+            @Nullable String displayName,
+            List<FormerHome> formerHomes,
+            Function<Membership, Optional<String>> reasons,
+            Instant now) {
         var profile = person.profile();
         return new PersonView(
                 person.id().value(),
@@ -68,8 +98,14 @@ record PersonView(
                 profile.home().timeZone(),
                 profile.gender(),
                 profile.birthDecade(),
-                person.memberships().stream().map(MembershipPart::of).toList(),
+                person.memberships().stream()
+                        .map(membership -> MembershipPart.of(
+                                membership, reasons.apply(membership).orElse(null), now))
+                        .toList(),
                 person.appointments().stream().map(AppointmentPart::of).toList(),
+                formerHomes.isEmpty()
+                        ? null
+                        : formerHomes.stream().map(FormerHomePart::of).toList(),
                 person.version());
     }
 }

@@ -8,9 +8,10 @@ import org.konbit.collectives.person.RegisterPerson;
 import org.konbit.http.text.Handle;
 import org.konbit.http.text.Name;
 
+/** Who it is; somebody without a name is known by the handle alone. */
 record RegisterPersonRequest(
         @NotNull @Handle String handle,
-        @NotNull @Name String displayName,
+        @Nullable @Name String displayName,
 
         @NotNull @Pattern(regexp = PersonRules.LANGUAGE, message = PersonRules.NO_LANGUAGE)
         String language,

@@ -20,7 +20,8 @@ record PersonV1(
         @Nullable String gender,
         @Nullable String birthDecade,
         @Nullable List<MembershipV1> memberships,
-        @Nullable List<AppointmentV1> appointments) {
+        @Nullable List<AppointmentV1> appointments,
+        @Nullable UUID mergedInto) {
     static final String TYPE = "konbit.collectives.person.v1";
 
     record Point(List<Double> coordinates) {}

@@ -62,6 +62,7 @@ class StoredPeople implements People {
                 "$and",
                 List.of(
                         new Document("$eq", List.of(new Document("$type", "$erased"), "missing")),
+                        new Document("$eq", List.of(new Document("$type", "$merged"), "missing")),
                         new Document(
                                 "$lt",
                                 List.of(new Document("$ifNull", List.of("$profile.v", -1L)), person.version()))));
@@ -142,6 +143,24 @@ class StoredPeople implements People {
                 Updates.unset("profile"),
                 Updates.unset("contact"),
                 Updates.unset("answers"));
+    }
+
+    @Override
+    public void areMerged(List<UUID> records) {
+        var writes = records.stream()
+                .<WriteModel<Document>>map(record -> new UpdateOneModel<>(
+                        eq("_id", Stored.binary(record)),
+                        Updates.combine(
+                                Updates.set("rk", RandomKey.of(record)),
+                                Updates.min("merged", Date.from(clock.instant())),
+                                Updates.set("channel", ChannelKind.NONE.name()),
+                                Updates.set("skip", SkipReason.ERASED.name()),
+                                Updates.unset("profile"),
+                                Updates.unset("contact"),
+                                Updates.unset("answers")),
+                        UPSERT))
+                .toList();
+        mongo.execute(Stored.RECIPIENTS, recipients -> recipients.bulkWrite(writes, UNORDERED));
     }
 
     @Override

@@ -1,0 +1,26 @@
+package org.konbit.collectives.assembly;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What holds for assemblies that say nothing else.
+ *
+ * @param youthYears whoever was born in a decade that began at most so many years ago is young
+ * @param usualRule of a local assembly
+ */
+@ConfigurationProperties("konbit.assemblies")
+public record AssemblySettings(int youthYears, List<Seats> usualRule) {
+    public AssemblySettings {
+        usualRule = List.copyOf(usualRule);
+    }
+
+    /** Of whom the decade is not known, nobody knows it. */
+    boolean isYoung(@Nullable String birthDecade, Instant now) {
+        return birthDecade != null
+                && now.atZone(ZoneOffset.UTC).getYear() - Integer.parseInt(birthDecade) <= youthYears;
+    }
+}

@@ -1,0 +1,5 @@
+/** Delegates in MongoDB. */
+@NullMarked
+package org.konbit.collectives.assembly.mongo;
+
+import org.jspecify.annotations.NullMarked;

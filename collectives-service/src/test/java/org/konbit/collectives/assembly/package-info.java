@@ -1,0 +1,4 @@
+@NullMarked
+package org.konbit.collectives.assembly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.konbit.notifications.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.konbit.notifications.recipient.AudienceQuery;
+import org.konbit.notifications.recipient.ChannelKind;
+import org.konbit.notifications.recipient.Contact;
+import org.konbit.notifications.recipient.ContactPoint;
+import org.konbit.notifications.recipient.Recipients;
+import org.konbit.outbox.Ids;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two records of one person become one, as collectives-service tells it. */
+class MergedRecordsMessagingTests extends PeopleWithPhones {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private void merged(Phone record, Phone into, long version) {
+        topics.tell(
+                "collectives.people",
+                record.id().toString(),
+                "konbit.collectives.person.v1",
+                Ids.next(),
+                version,
+                Map.of(
+                        "personId", record.id(),
+                        "handle", record.handle(),
+                        "language", "ht",
+                        "territory", place,
+                        "territoryPath", "HT/" + place,
+                        "timeZone", "America/Port-au-Prince",
+                        "memberships", List.of(),
+                        "appointments", List.of(),
+                        "mergedInto", into.id()));
+    }
+
+    private List<String> reached() {
+        var everyone = AudienceQuery.of(JsonMapper.shared().readTree("{\"territories\": [\"" + place + "\"]}"));
+        return recipients.walk(everyone, Recipients.FIRST_RK, Recipients.FIRST_ID, 10).stream()
+                .map(one -> one.person() + " " + one.channel())
+                .toList();
+    }
+
+    @Test
+    void phones_of_the_other_record_are_the_persons_and_nobody_is_counted_twice() throws Exception {
+        var ana = learned("ht");
+        var twin = person("ht");
+        var phone = cards.of(Set.of(twin.id())).get(twin.id()).points().getFirst();
+
+        merged(twin, ana, 2);
+
+        await().atMost(SOON).until(() -> reached().equals(List.of(ana.id() + " " + ChannelKind.SMS)));
+        assertThat(recipients.contacts(ChannelKind.SMS, Set.of(ana.id())).get(ana.id()))
+                .as("sealed anew by the person's own key")
+                .isEqualTo(new Contact("ht", twin.phone()));
+        assertThat(cards.of(Set.of(ana.id())).get(ana.id()).points())
+                .extracting(ContactPoint::index, ContactPoint::verified)
+                .containsExactly(tuple(phone.index(), true));
+        assertThat(cards.of(Set.of(twin.id()))).isEmpty();
+    }
+
+    @Test
+    void said_again_late_or_before_it_changes_nothing() throws Exception {
+        var ana = person("ht");
+        var twin = person("ht");
+        merged(twin, ana, 2);
+        await().atMost(SOON)
+                .until(() -> cards.of(Set.of(ana.id())).get(ana.id()).points().size() == 2);
+        var card = cards.of(Set.of(ana.id())).get(ana.id());
+        assertThat(recipients.contacts(ChannelKind.SMS, Set.of(ana.id())).get(ana.id()))
+                .as("their own comes first")
+                .isEqualTo(new Contact("ht", ana.phone()));
+
+        merged(twin, ana, 2);
+        // What came before it, once more.
+        topics.tell(
+                "collectives.people",
+                twin.id().toString(),
+                "konbit.collectives.person.v1",
+                Ids.next(),
+                1,
+                Map.of(
+                        "personId",
+                        twin.id(),
+                        "handle",
+                        twin.handle(),
+                        "language",
+                        "ht",
+                        "territory",
+                        place,
+                        "territoryPath",
+                        "HT/" + place,
+                        "memberships",
+                        List.of()));
+        merged(twin, ana, 2);
+
+        stays(() -> {
+            assertThat(reached()).containsExactly(ana.id() + " " + ChannelKind.SMS);
+            assertThat(cards.of(Set.of(ana.id())).get(ana.id()).points()).isEqualTo(card.points());
+        });
+    }
+}
