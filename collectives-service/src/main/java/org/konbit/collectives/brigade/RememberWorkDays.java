@@ -35,7 +35,6 @@ class RememberWorkDays implements Remembers {
         return new Moment(
                 session.date(),
                 session.id().value(),
-
                 Moment.Kind.LEARNING,
                 session.theme(),
                 List.of(Figure.count(Measure.PEOPLE, null, session.present().size())),
@@ -52,8 +51,7 @@ class RememberWorkDays implements Remembers {
         report.barriers()
                 .forEach(barrier ->
                         figures.add(new Figure(Measure.BARRIER, barrier.kind().name(), barrier.metres(), "m")));
-        return Stream.of(
-                new Moment(
+        return Stream.of(new Moment(
                 day.date(), day.id().value(), Moment.Kind.WORK_DAY, day.task(), figures, "/api/work-days/" + day.id()));
     }
 

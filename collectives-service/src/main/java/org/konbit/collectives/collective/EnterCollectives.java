@@ -1,6 +1,5 @@
 package org.konbit.collectives.collective;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,24 +13,32 @@ import org.konbit.collectives.territory.ResolveTerritories;
 import org.konbit.collectives.territory.Territory;
 import org.konbit.http.Caller;
 import org.konbit.outbox.Ids;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** Enters and renews collectives in bulk, by their codes: a few reads and one write for many of them, and a read for each above a parent. */
 @Component
 public class EnterCollectives {
-    private static final int TRIES = 4;
-
-
     private final Collectives collectives;
     private final ResolveTerritories territories;
     private final Standings standings;
+    private final List<FollowsCollectives> followers;
+    private final TreeLock treeLock;
+    private final Together together;
 
-    EnterCollectives(Collectives collectives, ResolveTerritories territories, Standings standings) {
+    EnterCollectives(
+            Collectives collectives,
+            ResolveTerritories territories,
+            Standings standings,
+            List<FollowsCollectives> followers,
+            TreeLock treeLock,
+            Together together) {
         this.collectives = collectives;
         this.territories = territories;
         this.standings = standings;
+        this.followers = followers;
+        this.treeLock = treeLock;
+        this.together = together;
     }
 
     /**
@@ -62,31 +69,15 @@ public class EnterCollectives {
 
     /** An outcome for each, in their order; none of them has a code that another has. */
     public List<Entered> enter(List<Entry> told, Caller importer) {
-        var outcomes = new ArrayList<Entered>();
-        for (int attempt = 1; ; attempt++) {
-            var batch = new Batch(told, standings.of(importer));
-            var latest = told.stream().map(batch::enter).toList();
-            merge(outcomes, latest);
-            try {
-                collectives.saveAll(batch.changed.values());
-                return outcomes;
-            } catch (OptimisticLockingFailureException | DuplicateKeyException meanwhile) {
-                if (attempt == TRIES) throw meanwhile;
-            }
-        }
-    }
-
-    /** What an earlier attempt has already stored is unchanged now, but was changed by this file. */
-    private static void merge(List<Entered> outcomes, List<Entered> latest) {
-        if (outcomes.isEmpty()) {
-            outcomes.addAll(latest);
-            return;
-        }
-        for (int i = 0; i < latest.size(); i++) {
-            if (outcomes.get(i) != Entered.CHANGED || latest.get(i) != Entered.UNCHANGED) {
-                outcomes.set(i, latest.get(i));
-            }
-        }
+        var standing = standings.of(importer);
+        return together.doing(() -> {
+            if (told.stream().anyMatch(one -> one.parent() != null)) treeLock.hold();
+            var batch = new Batch(told, standing);
+            var outcomes = told.stream().map(batch::enter).toList();
+            collectives.saveAll(batch.changed.values());
+            batch.changed.values().forEach(changed -> followers.forEach(follower -> follower.follow(changed)));
+            return outcomes;
+        });
     }
 
     /** What would come of it. */
@@ -148,7 +139,7 @@ public class EnterCollectives {
 
         private Collective founded(Entry one, Territory place) {
             var founded = Collective.found(
-                    new CollectiveId(Ids.next()), one.type(), one.name(), one.code(), place, null, one.purpose());
+                    new CollectiveId(Ids.next()), one.type(), null, one.name(), one.code(), place, null, one.purpose());
             // Only what was active sleeps.
             if (one.state() == CollectiveState.DORMANT) founded.become(CollectiveState.ACTIVE);
             known.put(one.code(), founded);
@@ -169,7 +160,6 @@ public class EnterCollectives {
                 above = stored.get();
             }
             return false;
-
         }
     }
 }

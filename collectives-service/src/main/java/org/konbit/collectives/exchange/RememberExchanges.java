@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.life.Day;
 import org.konbit.collectives.life.Moment;
@@ -28,6 +27,7 @@ class RememberExchanges implements Remembers {
     @Override
     public Stream<Moment> moments(CollectiveId collective, ZoneId zone) {
         return all(collective)
+                .filter(exchange -> exchange.state() == ExchangeState.HELD)
                 .map(exchange -> new Moment(
                         exchange.meeting().date(),
                         exchange.id().value(),
@@ -43,6 +43,7 @@ class RememberExchanges implements Remembers {
     @Override
     public Stream<Day> days(CollectiveId collective) {
         return all(collective)
+                .filter(exchange -> exchange.state() == ExchangeState.HELD || exchange.state() == ExchangeState.AGREED)
                 .map(exchange -> new Day(
                         exchange.id().value(),
                         exchange.meeting().date(),
@@ -51,13 +52,16 @@ class RememberExchanges implements Remembers {
     }
 
     private Stream<Exchange> all(CollectiveId collective) {
+        var wanted = new ExchangeSearch.Wanted(collective, null, null, null);
         var all = new ArrayList<Exchange>();
-        @Nullable ExchangeId after = null;
         while (true) {
-            var page = search.of(collective, after, A_PAGE);
+            var after = all.isEmpty()
+                    ? null
+                    : new ExchangeSearch.Position(
+                            all.getLast().meeting().date(), all.getLast().id());
+            var page = search.matching(wanted, after, A_PAGE);
             all.addAll(page);
             if (page.size() < A_PAGE) return all.stream();
-            after = page.getLast().id();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.konbit.collectives.farmersgroup;
 
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +33,9 @@ class RememberActivities implements Remembers {
     private Stream<Moment> moments(Activity activity, ZoneId zone) {
         var path = "/api/activities/" + activity.id();
         var begun = new Moment(
-                Ids.date(activity.id().value(), zone), activity.id().value(), Moment.Kind.ACTIVITY,
+                Ids.date(activity.id().value(), zone),
+                activity.id().value(),
+                Moment.Kind.ACTIVITY,
                 activity.intent().name(),
                 List.of(),
                 path);
@@ -42,7 +43,6 @@ class RememberActivities implements Remembers {
                 .map(result -> new Moment(
                         LocalDate.ofInstant(result.recordedAt(), zone),
                         result.id().value(),
-
                         Moment.Kind.RESULT,
                         activity.intent().name() + ": " + result.use(),
                         List.of(new Figure(
@@ -55,7 +55,6 @@ class RememberActivities implements Remembers {
                 .map(sharing -> new Moment(
                         LocalDate.ofInstant(sharing.recordedAt(), zone),
                         sharing.id().value(),
-
                         Moment.Kind.SHARING,
                         activity.intent().name(),
                         List.of(

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the path under which what it tells can be read
  */
 public record Moment(
-        LocalDate on,
-        UUID id,
-        Kind kind,
-        @Nullable String what,
-        List<Figure> figures,
-        String source) {
+        LocalDate on, UUID id, Kind kind, @Nullable String what, List<Figure> figures, String source) {
     public Moment {
         figures = List.copyOf(figures);
     }

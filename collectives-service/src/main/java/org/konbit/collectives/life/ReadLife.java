@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** Puts together what every feature remembers of a collective. */
 @Component
 public class ReadLife {
-    private static final Comparator<Moment> IN_TIME = comparing(Moment::on).thenComparing(moment -> moment.id().toString());
+    private static final Comparator<Moment> IN_TIME =
+            comparing(Moment::on).thenComparing(moment -> moment.id().toString());
 
     private final FindCollectives findCollectives;
     private final MayLookInto mayLookInto;

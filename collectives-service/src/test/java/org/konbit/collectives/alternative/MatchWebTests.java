@@ -39,7 +39,7 @@ class MatchWebTests {
         var code = Seed.fresh("M");
         var point = Optional.of(GeoPoint.at(longitude, latitude));
         describeTerritories.describe(List.of(new DescribedTerritory(
-                code, parent, "locality", code, Map.of(), point, null, Optional.of("America/Port-au-Prince"))));
+                code, parent, "locality", code, Map.of(), point, null, Optional.of("America/Port-au-Prince"), null)));
         return code;
     }
 

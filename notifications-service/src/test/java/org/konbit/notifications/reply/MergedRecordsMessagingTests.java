@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.konbit.notifications.recipient.AudienceQuery;
 import org.konbit.notifications.recipient.ChannelKind;
 import org.konbit.notifications.recipient.Contact;
+import org.konbit.notifications.recipient.ContactCard;
 import org.konbit.notifications.recipient.ContactPoint;
 import org.konbit.notifications.recipient.Recipients;
 import org.konbit.outbox.Ids;
@@ -40,6 +42,10 @@ class MergedRecordsMessagingTests extends PeopleWithPhones {
                         "mergedInto", into.id()));
     }
 
+    private ContactCard card(Phone who) {
+        return Objects.requireNonNull(cards.of(Set.of(who.id())).get(who.id()));
+    }
+
     private List<String> reached() {
         var everyone = AudienceQuery.of(JsonMapper.shared().readTree("{\"territories\": [\"" + place + "\"]}"));
         return recipients.walk(everyone, Recipients.FIRST_RK, Recipients.FIRST_ID, 10).stream()
@@ -51,7 +57,7 @@ class MergedRecordsMessagingTests extends PeopleWithPhones {
     void phones_of_the_other_record_are_the_persons_and_nobody_is_counted_twice() throws Exception {
         var ana = learned("ht");
         var twin = person("ht");
-        var phone = cards.of(Set.of(twin.id())).get(twin.id()).points().getFirst();
+        var phone = card(twin).points().getFirst();
 
         merged(twin, ana, 2);
 
@@ -59,7 +65,7 @@ class MergedRecordsMessagingTests extends PeopleWithPhones {
         assertThat(recipients.contacts(ChannelKind.SMS, Set.of(ana.id())).get(ana.id()))
                 .as("sealed anew by the person's own key")
                 .isEqualTo(new Contact("ht", twin.phone()));
-        assertThat(cards.of(Set.of(ana.id())).get(ana.id()).points())
+        assertThat(card(ana).points())
                 .extracting(ContactPoint::index, ContactPoint::verified)
                 .containsExactly(tuple(phone.index(), true));
         assertThat(cards.of(Set.of(twin.id()))).isEmpty();
@@ -70,9 +76,8 @@ class MergedRecordsMessagingTests extends PeopleWithPhones {
         var ana = person("ht");
         var twin = person("ht");
         merged(twin, ana, 2);
-        await().atMost(SOON)
-                .until(() -> cards.of(Set.of(ana.id())).get(ana.id()).points().size() == 2);
-        var card = cards.of(Set.of(ana.id())).get(ana.id());
+        await().atMost(SOON).until(() -> card(ana).points().size() == 2);
+        var card = card(ana);
         assertThat(recipients.contacts(ChannelKind.SMS, Set.of(ana.id())).get(ana.id()))
                 .as("their own comes first")
                 .isEqualTo(new Contact("ht", ana.phone()));
@@ -102,7 +107,7 @@ class MergedRecordsMessagingTests extends PeopleWithPhones {
 
         stays(() -> {
             assertThat(reached()).containsExactly(ana.id() + " " + ChannelKind.SMS);
-            assertThat(cards.of(Set.of(ana.id())).get(ana.id()).points()).isEqualTo(card.points());
+            assertThat(card(ana).points()).isEqualTo(card.points());
         });
     }
 }

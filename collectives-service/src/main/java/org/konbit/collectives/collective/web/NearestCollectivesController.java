@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveSearch.Near;
 import org.konbit.collectives.collective.CollectiveType;
 import org.konbit.collectives.collective.FindCollectives;
-import org.konbit.collectives.collective.MemberCounts;
-import org.konbit.collectives.collective.UsualSizes;
 import org.konbit.collectives.territory.AtPoint;
 import org.konbit.http.MalformedRequest;
 import org.konbit.http.PageRequest;
@@ -26,19 +24,19 @@ class NearestCollectivesController {
     private static final double FARTHEST_KM = 1000;
 
     private final FindCollectives findCollectives;
-    private final MemberCounts memberCounts;
-    private final UsualSizes usualSizes;
+    private final CollectiveViews collectiveViews;
 
-    NearestCollectivesController(FindCollectives findCollectives, MemberCounts memberCounts, UsualSizes usualSizes) {
+    NearestCollectivesController(FindCollectives findCollectives, CollectiveViews collectiveViews) {
         this.findCollectives = findCollectives;
-        this.memberCounts = memberCounts;
-        this.usualSizes = usualSizes;
+        this.collectiveViews = collectiveViews;
     }
 
     /** Nearest first, without a next page; {@code km} as the crow flies, to the point of the collective's territory. */
     record Nearest(
             List<NearView> items,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String nextCursor) {
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String nextCursor) {
         record NearView(CollectiveView collective, double km) {}
     }
 
@@ -58,16 +56,12 @@ class NearestCollectivesController {
             throw new MalformedRequest("km", "must be more than 0 and at most 1000");
         }
         var found = findCollectives.nearest(to, type, km, page.limit());
-        var counts = memberCounts.of(
-                found.stream().map(near -> near.collective().id()).toList());
-        return new Nearest(found.stream()
-                .map(near -> new Nearest.NearView(
-                        view(near, counts.getOrDefault(near.collective().id(), 0L)), metres(near)))
-                .toList(), null);
-    }
-
-    private CollectiveView view(Near near, long members) {
-        return CollectiveView.of(near.collective(), members, usualSizes);
+        var views = collectiveViews.of(found.stream().map(Near::collective).toList());
+        return new Nearest(
+                found.stream()
+                        .map(near -> new Nearest.NearView(views.apply(near.collective()), metres(near)))
+                        .toList(),
+                null);
     }
 
     private static double metres(Near near) {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,8 @@ class LifeController {
 
                 @Nullable String unit) {
             static FigureView of(Moment.Figure figure) {
-                return new FigureView(figure.measure(), figure.of(), figure.value().toPlainString(), figure.unit());
+                return new FigureView(
+                        figure.measure(), figure.of(), figure.value().toPlainString(), figure.unit());
             }
         }
 
