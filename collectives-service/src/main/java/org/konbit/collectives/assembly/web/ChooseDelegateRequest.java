@@ -1,6 +1,7 @@
 package org.konbit.collectives.assembly.web;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.konbit.http.InvalidRequest;
  */
 record ChooseDelegateRequest(
         @NotNull UUID person,
-        @NotNull Integer seat,
+        @NotNull @Positive Integer seat,
         @NotNull LocalDate from,
         @NotNull LocalDate until) {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);

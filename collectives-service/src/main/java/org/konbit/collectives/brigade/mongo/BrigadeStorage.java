@@ -9,6 +9,7 @@ import org.konbit.collectives.brigade.WorkDayId;
 import org.konbit.collectives.life.OwnedByCollective;
 import org.konbit.collectives.storage.StoredId;
 import org.konbit.http.mongo.NeededIndexes;
+import org.konbit.personaldata.NamesPerson;
 import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -91,6 +92,16 @@ class BrigadeStorage {
     @Bean
     StoredOnPerson workDaysForPerson() {
         return new StoredOnPerson("workDaysReceived", "workDay", "holder", "collective", "date", "task");
+    }
+
+    @Bean
+    NamesPerson whoCame() {
+        return new NamesPerson("workDay", "report.present");
+    }
+
+    @Bean
+    NamesPerson whoWasAbsent() {
+        return new NamesPerson("workDay", "report.absent.person");
     }
 
     @Bean

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.konbit.collectives.person.PersonId;
 import org.konbit.collectives.person.ReferencesToPeople;
+import org.konbit.personaldata.NamesPerson;
 import org.konbit.personaldata.StoredOnPerson;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,16 +25,18 @@ class MongoReferencesToPeople implements ReferencesToPeople {
     private static final String VERSION = "version";
 
     private final MongoTemplate mongo;
-    private final List<StoredOnPerson> stored;
+    private final List<NamesPerson> names;
 
-    MongoReferencesToPeople(MongoTemplate mongo, List<StoredOnPerson> stored) {
+    MongoReferencesToPeople(MongoTemplate mongo, List<StoredOnPerson> stored, List<NamesPerson> otherwise) {
         this.mongo = mongo;
-        this.stored = stored;
+        this.names = Stream.concat(
+                        stored.stream().map(one -> new NamesPerson(one.collection(), one.naming())), otherwise.stream())
+                .toList();
     }
 
     @Override
     public void rename(PersonId from, PersonId to) {
-        for (var one : stored) {
+        for (var one : names) {
             var collection = mongo.getCollection(one.collection());
             for (var batch = next(collection, one, from); !batch.isEmpty(); batch = next(collection, one, from)) {
                 batch.forEach(document -> rename(collection, document, one.naming(), from.value(), to.value()));
@@ -40,7 +44,7 @@ class MongoReferencesToPeople implements ReferencesToPeople {
         }
     }
 
-    private static List<Document> next(MongoCollection<Document> collection, StoredOnPerson one, PersonId from) {
+    private static List<Document> next(MongoCollection<Document> collection, NamesPerson one, PersonId from) {
         return collection
                 .find(Filters.eq(one.naming(), from.value()))
                 .limit(BATCH)
@@ -49,10 +53,9 @@ class MongoReferencesToPeople implements ReferencesToPeople {
 
     private static void rename(
             MongoCollection<Document> collection, Document document, String naming, UUID from, UUID to) {
-        var path = List.of(naming.split("\\."));
-        var top = path.getFirst();
+        var top = naming.split("\\.", 2)[0];
         var present = Objects.requireNonNull(document.get(top));
-        var renamed = renamed(present, path.subList(1, path.size()), from, to);
+        var renamed = renamed(present, from, to);
         if (renamed.equals(present)) throw new IllegalStateException("Nothing to rename at " + naming);
         var version = document.get(VERSION);
         var set = Updates.set(top, renamed);
@@ -64,21 +67,17 @@ class MongoReferencesToPeople implements ReferencesToPeople {
         }
     }
 
-    private static Object renamed(Object value, List<String> path, UUID from, UUID to) {
+    /** Wherever it is within: who came is also in how long each stayed. */
+    private static Object renamed(Object value, UUID from, UUID to) {
         return switch (value) {
             case List<?> list -> {
-                var each =
-                        list.stream().map(one -> renamed(one, path, from, to)).toList();
+                var each = list.stream().map(one -> renamed(one, from, to)).toList();
                 // Somebody who is in a list by both their ids was there once.
-                yield path.isEmpty() ? List.copyOf(new LinkedHashSet<>(each)) : each;
+                yield each.stream().allMatch(UUID.class::isInstance) ? List.copyOf(new LinkedHashSet<>(each)) : each;
             }
-            case Document part
-            when !path.isEmpty() -> {
+            case Document part -> {
                 var changed = new Document(part);
-                var field = path.getFirst();
-                if (part.get(field) != null) {
-                    changed.put(field, renamed(part.get(field), path.subList(1, path.size()), from, to));
-                }
+                changed.replaceAll((field, one) -> one == null ? null : renamed(one, from, to));
                 yield changed;
             }
             case UUID id when id.equals(from) -> to;
