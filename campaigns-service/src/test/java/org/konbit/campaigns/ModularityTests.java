@@ -25,7 +25,6 @@ class ModularityTests {
                         "told",
                         "impact",
                         "calendar",
-                        "mongo",
-                        "web");
+                        "mongo");
     }
 }

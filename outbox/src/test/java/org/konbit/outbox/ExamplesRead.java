@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Each type of event that a running service handles is one that its topic carries, and its example shows all that is
- * read of it: what may be absent is in the example of some type that is read by the same record.
+ * read of it: what may be absent is in the example, or a variant, of some type that is read by the same record.
  */
 public final class ExamplesRead {
     private ExamplesRead() {}
@@ -54,7 +54,9 @@ public final class ExamplesRead {
         var anywhere = new Look();
         for (var reader : readers)
             reader.reads().forEach((other, its) -> {
-                if (its.equals(data)) anywhere.at(its, Contracts.example(other), "");
+                if (!its.equals(data)) return;
+                anywhere.at(its, Contracts.example(other), "");
+                Contracts.variants(other).forEach(variant -> anywhere.at(its, variant, ""));
             });
         here.absentPerhaps.removeAll(anywhere.present);
         assertThat(here.absentPerhaps)

@@ -20,6 +20,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says a fault of shape in words for the one who wrote the body, without a word about classes. */
 final class Faults {
@@ -27,6 +28,8 @@ final class Faults {
 
     static String describe(JacksonException fault) {
         return switch (fault) {
+            case ValueInstantiationException of
+            when of.getCause() instanceof SensibleYears.OutOfYears out -> String.valueOf(out.getMessage());
             case UnrecognizedPropertyException unknown -> "is not a known field";
             case InvalidTypeIdException wrong -> "is of an unknown kind";
             case MismatchedInputException mismatch -> "must be " + expected(mismatch.getTargetType());
@@ -51,9 +54,9 @@ final class Faults {
         if (type == Float.class || type == Double.class || type == java.math.BigDecimal.class) return "a number";
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return "a whole number within range";
         if (type == Instant.class || type == OffsetDateTime.class || type == ZonedDateTime.class) {
-            return "a time of RFC 3339 with its offset, such as 2026-05-01T09:00:00-04:00, from 1800 to 2199";
+            return "a time of RFC 3339 with its offset, such as 2026-05-01T09:00:00-04:00";
         }
-        if (type == LocalDate.class) return "a date, such as 2026-05-01, from 1800 to 2199";
+        if (type == LocalDate.class) return "a date, such as 2026-05-01";
         if (type == LocalDateTime.class) return "a date and time, such as 2026-05-01T09:00:00";
         if (type == LocalTime.class) return "a time of day, such as 09:00";
         if (type == YearMonth.class) return "a month, such as 2026-05";

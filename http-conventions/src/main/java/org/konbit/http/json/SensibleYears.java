@@ -1,5 +1,6 @@
 package org.konbit.http.json;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.module.SimpleModule;
 
 /** A day in the year 9999 is a slip of the pen: days and times are of a few hundred years around ours. */
@@ -33,6 +35,15 @@ final class SensibleYears extends ValueDeserializerModifier {
                 : deserializer;
     }
 
+    /** Well-formed, and still no day of ours. */
+    static final class OutOfYears extends DateTimeException {
+        private static final long serialVersionUID = 1;
+
+        OutOfYears() {
+            super("must be from the year %d to %d".formatted(FIRST, LAST));
+        }
+    }
+
     private static final class Checked extends DelegatingDeserializer {
         Checked(ValueDeserializer<?> plain) {
             super(plain);
@@ -45,11 +56,11 @@ final class SensibleYears extends ValueDeserializerModifier {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) {
-            var text = parser.getString();
             var value = super.deserialize(parser, context);
             var year = yearOf(value);
             if (year >= FIRST && year <= LAST) return value;
-            return context.handleWeirdStringValue(handledType(), text, "not between %d and %d", FIRST, LAST);
+            throw ValueInstantiationException.from(
+                    parser, "Year %d".formatted(year), context.constructType(handledType()), new OutOfYears());
         }
 
         private static int yearOf(Object value) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.konbit.outbox.EventJson;
 import org.konbit.outbox.OutboundEvent;
@@ -50,6 +51,25 @@ public final class Contracts {
 
     public static JsonNode example(String type) {
         return EventJson.mapper().readTree(text(type + ".example.json"));
+    }
+
+    /** Further examples of a type, of what the usual one does not have; each fits the schema. */
+    public static List<JsonNode> variants(String type) {
+        try (var files = Files.list(TestPlatform.contracts().resolve("events/variants"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(type + "."))
+                    .sorted()
+                    .map(file -> fitting(type, EventJson.mapper().readTree(file.toFile())))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode fitting(String type, JsonNode variant) {
+        assertThat(SCHEMAS.getSchema(text(type + ".schema.json")).validate(variant))
+                .as("faults of a variant of %s", type)
+                .isEmpty();
+        return variant;
     }
 
     private static String topicOf(String type) {
