@@ -236,15 +236,19 @@ final class RightsCalls {
         bank();
         row("POST /api/exchanges", (who, of) -> List.of(), post((who, of) -> exchange(world.of(of))));
         row("GET /api/exchanges", (who, of) -> List.of(), getWith(at -> "?collective=" + at.group));
-        row("GET /api/exchanges/{id}", each(at -> at.exchange), get());
-        for (var answer : List.of("accept", "decline")) {
-            row(
-                    "POST /api/exchanges/{id}/" + answer,
-                    each(at -> at.exchange),
-                    post((who, of) -> Map.of("collective", world.of(of).group)));
+        for (var toCome : List.of(false, true)) {
+            Variables one = each(at -> toCome ? at.exchangeToCome : at.exchange);
+            var stillToCome = toCome ? " of one still to come" : "";
+            row("GET /api/exchanges/{id}" + stillToCome, one, get());
+            for (var answer : List.of("accept", "decline")) {
+                row(
+                        "POST /api/exchanges/{id}/" + answer + stillToCome,
+                        one,
+                        post((who, of) -> Map.of("collective", world.of(of).group)));
+            }
+            row("POST /api/exchanges/{id}/report" + stillToCome, one, post(Map.of("learned", "Trier les semences")));
+            row("POST /api/exchanges/{id}/cancel" + stillToCome, one, post(Map.of()));
         }
-        row("POST /api/exchanges/{id}/report", each(at -> at.exchange), post(Map.of("learned", "Trier les semences")));
-        row("POST /api/exchanges/{id}/cancel", each(at -> at.exchange), post(Map.of()));
         techniques();
         row("POST /api/alternatives", (who, of) -> List.of(), post((who, of) -> alternative(world.of(of), "SHARED")));
         row("GET /api/alternatives", (who, of) -> List.of(), getWith(at -> "?territory=" + at.commune));

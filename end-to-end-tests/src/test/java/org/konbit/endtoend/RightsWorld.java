@@ -84,6 +84,7 @@ final class RightsWorld {
         String medium = "";
         String draftMedium = "";
         String exchange = "";
+        String exchangeToCome = "";
         String campaign = "";
         String draftCampaign = "";
         String action = "";
@@ -453,6 +454,8 @@ final class RightsWorld {
         at.medium = broughtTo(at.alternative);
         at.draftMedium = broughtTo(at.draftAlternative);
         at.exchange = root.post("/api/exchanges", exchange(at)).is(201).id();
+        at.exchangeToCome =
+                root.post("/api/exchanges", exchangeToCome(at)).is(201).id();
     }
 
     private String plotOf(String holder, Things at) {
@@ -515,6 +518,15 @@ final class RightsWorld {
                 "hosts", List.of(at.group),
                 "guests", List.of(at.brigade),
                 "date", LocalDate.now(ZoneOffset.UTC).toString(),
+                "theme", "Semences",
+                "state", "HELD");
+    }
+
+    private static Map<String, Object> exchangeToCome(Things at) {
+        return Map.of(
+                "hosts", List.of(at.group),
+                "guests", List.of(at.brigade),
+                "date", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString(),
                 "theme", "Semences");
     }
 

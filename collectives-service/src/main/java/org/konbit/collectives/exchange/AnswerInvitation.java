@@ -24,7 +24,7 @@ public class AnswerInvitation {
     }
 
     public ExchangeMove answer(ExchangeId id, Answer answer, IfMatch ifMatch, Caller caller) {
-        var exchange = findExchanges.one(id);
+        var exchange = findExchanges.one(id, caller);
         var collective = findCollectives.require(answer.collective(), "/collective");
         if (!exchange.invites(answer.collective())) throw new InvalidRequest("/collective", "is not invited");
         mayLead.check(caller, collective);

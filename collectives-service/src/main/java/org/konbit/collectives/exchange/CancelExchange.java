@@ -19,7 +19,7 @@ public class CancelExchange {
     }
 
     public ExchangeMove cancel(ExchangeId id, @Nullable String reason, IfMatch ifMatch, Caller caller) {
-        var exchange = findExchanges.one(id);
+        var exchange = findExchanges.one(id, caller);
         mayLeadExchange.check(caller, exchange.hosts());
         ifMatch.check(exchange.version());
         if (!exchange.cancel(reason)) return new ExchangeMove.NotFrom(exchange.state());

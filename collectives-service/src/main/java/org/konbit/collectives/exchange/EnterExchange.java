@@ -84,9 +84,13 @@ public class EnterExchange {
         check(command);
         var standing = standings.of(caller);
         var hosts = findCollectives.all(command.hosts());
+        var entered = entered(command, hosts);
+        if (entered == Entered.HELD && !command.meeting().hasCome(clock.instant())) {
+            throw new InvalidRequest("/date", "is still to come, so that it can't have been held");
+        }
         var id = new ExchangeId(Ids.next());
         return exchanges.save(
-                switch (entered(command, hosts)) {
+                switch (entered) {
                     case HELD -> {
                         if (hosts.stream().noneMatch(host -> leads(standing, host))) {
                             throw new Forbidden("Only who leads one of the hosts enters an exchange that was held.");

@@ -1,6 +1,8 @@
 package org.konbit.collectives.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.springframework.data.annotation.TypeAlias;
 /** A meeting between collectives: proposed, answered by each of them, held or not, and told of afterwards. */
 @TypeAlias("exchange")
 public final class Exchange extends Aggregate<ExchangeEvent> {
+    /** Where a day begins first. */
+    private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
+
     @Id
     private final ExchangeId id;
 
@@ -36,6 +41,11 @@ public final class Exchange extends Aggregate<ExchangeEvent> {
             @Nullable Place place,
             @Nullable String shown,
             @Nullable String learned) {
+        /** Anywhere on earth. */
+        boolean hasCome(Instant now) {
+            return !date.isAfter(LocalDate.ofInstant(now, FARTHEST_EAST));
+        }
+
         Meeting toldOf(@Nullable String whatWasShown, String whatWasLearned) {
             return new Meeting(date, theme, place, whatWasShown, whatWasLearned);
         }
@@ -150,9 +160,9 @@ public final class Exchange extends Aggregate<ExchangeEvent> {
         return true;
     }
 
-    /** Whether what came of it may still be told: of what took place, once. */
+    /** Whether what came of it may still be told: of what was agreed or took place, once. */
     boolean isToBeReported() {
-        return state != ExchangeState.CANCELLED && state != ExchangeState.DECLINED && meeting.learned() == null;
+        return (state == ExchangeState.AGREED || state == ExchangeState.HELD) && meeting.learned() == null;
     }
 
     void report(@Nullable String shown, String learned, Collection<AlternativeId> cameOfIt) {
@@ -176,9 +186,16 @@ public final class Exchange extends Aggregate<ExchangeEvent> {
         return guests;
     }
 
-    /** Those of these who did not say no. */
+    /** Hosts and guests, whatever they answered. */
+    public List<CollectiveId> invited() {
+        return Stream.concat(hosts.stream(), guests.stream()).distinct().toList();
+    }
+
+    /** Those of these who were there: who accepted, or all where it was entered afterwards and nobody was asked. */
     public List<CollectiveId> present(List<CollectiveId> some) {
-        return some.stream().filter(one -> !said(one, Answer.Choice.DECLINED)).toList();
+        return answers.isEmpty()
+                ? some
+                : some.stream().filter(one -> said(one, Answer.Choice.ACCEPTED)).toList();
     }
 
     public List<CollectiveId> accepted() {

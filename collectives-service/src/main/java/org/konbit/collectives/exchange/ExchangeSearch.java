@@ -3,6 +3,7 @@ package org.konbit.collectives.exchange;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
 
@@ -11,12 +12,21 @@ public interface ExchangeSearch {
     /** By date where one is asked for, else by id. */
     List<Exchange> matching(Wanted wanted, @Nullable Position after, int limit);
 
-    /** What is asked for; what is null does not matter. */
+    /**
+     * What is asked for; what is null does not matter.
+     *
+     * @param heldOrWith only what was held, or has one of these as a host or a guest
+     */
     record Wanted(
             @Nullable CollectiveId collective,
             @Nullable ExchangeState state,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable Set<CollectiveId> heldOrWith) {
+        Wanted heldOrWith(Set<CollectiveId> some) {
+            return new Wanted(collective, state, from, to, some);
+        }
+
         public boolean byDate() {
             return from != null || to != null;
         }
@@ -37,8 +47,12 @@ public interface ExchangeSearch {
             }
         }
 
-        static String write(Exchange exchange) {
-            return exchange.meeting().date().toString() + BETWEEN + exchange.id();
+        static Position of(Exchange exchange) {
+            return new Position(exchange.meeting().date(), exchange.id());
+        }
+
+        String write() {
+            return date.toString() + BETWEEN + id;
         }
     }
 }

@@ -28,6 +28,7 @@ class RememberExchanges implements Remembers {
     public Stream<Moment> moments(CollectiveId collective, ZoneId zone) {
         return all(collective)
                 .filter(exchange -> exchange.state() == ExchangeState.HELD)
+                .filter(exchange -> exchange.present(exchange.invited()).contains(collective))
                 .map(exchange -> new Moment(
                         exchange.meeting().date(),
                         exchange.id().value(),
@@ -36,7 +37,7 @@ class RememberExchanges implements Remembers {
                         List.of(Figure.count(
                                 Measure.COLLECTIVES,
                                 null,
-                                exchange.hosts().size() + exchange.guests().size())),
+                                exchange.present(exchange.invited()).size())),
                         "/api/exchanges/" + exchange.id()));
     }
 
@@ -52,7 +53,7 @@ class RememberExchanges implements Remembers {
     }
 
     private Stream<Exchange> all(CollectiveId collective) {
-        var wanted = new ExchangeSearch.Wanted(collective, null, null, null);
+        var wanted = new ExchangeSearch.Wanted(collective, null, null, null, null);
         var all = new ArrayList<Exchange>();
         while (true) {
             var after = all.isEmpty()

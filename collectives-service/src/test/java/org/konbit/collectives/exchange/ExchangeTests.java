@@ -54,7 +54,9 @@ class ExchangeTests {
         assertThat(exchange.state()).isEqualTo(ExchangeState.PROPOSED);
         exchange.answer(yes(GUESTS.getLast()));
         assertThat(exchange.state()).isEqualTo(ExchangeState.AGREED);
-        assertThat(exchange.present(GUESTS)).containsExactly(GUESTS.get(1), GUESTS.getLast());
+        assertThat(exchange.present(GUESTS))
+                .as("who did not answer was not there")
+                .containsExactly(GUESTS.getLast());
 
         exchange.answer(no(GUESTS.getLast()));
         assertThat(exchange.state()).isEqualTo(ExchangeState.PROPOSED);
@@ -69,6 +71,14 @@ class ExchangeTests {
         assertThat(exchange.isToBeReported()).isFalse();
         exchange.answer(yes(GUESTS.getFirst()));
         assertThat(exchange.state()).isEqualTo(ExchangeState.AGREED);
+    }
+
+    @Test
+    void is_reported_only_once_it_is_agreed() {
+        var exchange = proposedBy(HOSTS.getFirst());
+        assertThat(exchange.isToBeReported()).isFalse();
+        exchange.answer(yes(GUESTS.getFirst()));
+        assertThat(exchange.isToBeReported()).isTrue();
     }
 
     @Test

@@ -171,4 +171,97 @@ class ExchangeWebTests {
                 .map(item -> text(item, "id"))
                 .toList();
     }
+
+    @Test
+    void before_it_is_held_only_hosts_and_guests_know_when_and_where() {
+        var territory = seed.territory("Hinche");
+        var host = seed.collective("FARMERS_GROUP", territory);
+        var guest = seed.collective("AGROFORESTRY_BRIGADE", territory);
+        var guests = seed.memberOf(guest, territory, "MEMBER").calling();
+        var stranger = seed.person(seed.territory("Mirebalais")).calling();
+        var strangeCoordinator = seed.memberOf(seed.collective("COMMITTEE", territory), territory, "COORDINATOR")
+                .calling();
+        var first = text(body(HttpStatus.CREATED, hold(ORGANIZER, host, guest, "")), "id");
+        var proposed = propose(ORGANIZER, host, guest);
+        var second = text(body(HttpStatus.CREATED, hold(ORGANIZER, host, guest, "")), "id");
+
+        var one = "/api/exchanges/{id}";
+        assertThat(api.get(guests, one, text(proposed, "id"))).hasStatus(HttpStatus.OK);
+        assertThat(api.get(stranger, one, text(proposed, "id"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(move(strangeCoordinator, proposed, "accept", as(host))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(move(strangeCoordinator, proposed, "report", "{\"learned\": \"x\"}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(move(strangeCoordinator, proposed, "cancel", "{}")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(move(guests, proposed, "cancel", "{}")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(found(guests, "collective=" + host)).containsExactly(first, text(proposed, "id"), second);
+        assertThat(found(stranger, "collective=" + host)).containsExactly(first, second);
+        assertThat(found(stranger, "state=PROPOSED&collective=" + host)).isEmpty();
+        var page = body(HttpStatus.OK, api.get(stranger, "/api/exchanges?limit=1&collective=" + host));
+        var next = "limit=1&collective=%s&cursor=%s".formatted(host, text(page, "nextCursor"));
+        assertThat(found(stranger, next)).containsExactly(second);
+        body(HttpStatus.OK, move(ORGANIZER, proposed, "cancel", "{\"reason\": \"Siklòn\"}"));
+        assertThat(api.get(stranger, one, text(proposed, "id"))).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void where_exactly_people_met_is_for_those_who_met() {
+        var territory = seed.territory("Hinche");
+        var host = seed.collective("FARMERS_GROUP", territory);
+        var member = seed.memberOf(host, territory, "MEMBER").calling();
+        var stranger = seed.person(seed.territory("Mirebalais")).calling();
+        var place = """
+                , "place": {"name": "Papay", "point": {"type": "Point", "coordinates": [-72.01, 19.15]}}""";
+        var id = text(body(HttpStatus.CREATED, hold(ORGANIZER, host, host, place)), "id");
+
+        var inside = body(HttpStatus.OK, api.get(member, "/api/exchanges/{id}", id));
+        var outside = body(HttpStatus.OK, api.get(stranger, "/api/exchanges/{id}", id));
+
+        assertThat(inside.get("place").get("point").isObject()).isTrue();
+        assertThat(text(outside.get("place"), "name")).isEqualTo("Papay");
+        assertThat(outside.get("place").path("point").isObject()).isFalse();
+        assertThat(body(api.get(stranger, "/api/exchanges?collective=" + host)).toString())
+                .doesNotContain("19.15");
+    }
+
+    @Test
+    void nothing_was_held_whose_day_is_to_come() {
+        var host = seed.collective("FARMERS_GROUP", seed.territory("Hinche"));
+        for (var said : List.of("\"state\": \"HELD\"", "\"learned\": \"Silo\"")) {
+            var refused = api.post(ORGANIZER, """
+                    {"hosts": ["%s"], "guests": [], "date": "2099-10-17", "theme": "Semans", %s}""".formatted(host, said), "/api/exchanges");
+            assertThat(pointers(refused)).containsExactly("/date");
+        }
+    }
+
+    @Test
+    void who_did_not_agree_is_neither_said_to_have_been_there_nor_reports() {
+        var territory = seed.territory("Hinche");
+        var host = seed.collective("FARMERS_GROUP", territory);
+        var guest = seed.collective("AGROFORESTRY_BRIGADE", territory);
+        var silent = seed.collective("COMMITTEE", territory);
+        var silents = seed.memberOf(silent, territory, "COORDINATOR").calling();
+        var proposed =
+                body(HttpStatus.CREATED, api.post(ORGANIZER, """
+                {"hosts": ["%s"], "guests": ["%s", "%s"], "date": "2024-10-17", "theme": "Semans",
+                 "state": "PROPOSED"}""".formatted(host, guest, silent), "/api/exchanges"));
+        var json = "{\"learned\": \"Silo\"}";
+
+        assertThat(move(ORGANIZER, proposed, "report", json)).hasStatus(HttpStatus.CONFLICT);
+        body(HttpStatus.OK, move(ORGANIZER, proposed, "accept", as(host)));
+        body(HttpStatus.OK, move(ORGANIZER, proposed, "accept", as(guest)));
+        assertThat(move(silents, proposed, "report", json)).hasStatus(HttpStatus.FORBIDDEN);
+        body(HttpStatus.OK, move(ORGANIZER, proposed, "report", json));
+
+        var told = topics.events("collectives.events", text(proposed, "id"), 4).getLast();
+        assertThat(told.type()).isEqualTo("konbit.collectives.exchange-held.v1");
+        assertThat(told.toString()).contains(guest).doesNotContain(silent);
+    }
+
+    private List<String> found(Caller caller, String query) {
+        return body(HttpStatus.OK, api.get(caller, "/api/exchanges?" + query))
+                .get("items")
+                .valueStream()
+                .map(item -> text(item, "id"))
+                .toList();
+    }
 }

@@ -32,6 +32,13 @@ class MongoExchangeSearch implements ExchangeSearch {
                             Criteria.where("guests").is(wanted.collective())));
         }
         if (wanted.state() != null) all.add(in(wanted.state()));
+        if (wanted.heldOrWith() != null) {
+            all.add(new Criteria()
+                    .orOperator(
+                            in(ExchangeState.HELD),
+                            Criteria.where("hosts").in(wanted.heldOrWith()),
+                            Criteria.where("guests").in(wanted.heldOrWith())));
+        }
         if (wanted.from() != null) all.add(Criteria.where(DATE).gte(wanted.from()));
         if (wanted.to() != null) all.add(Criteria.where(DATE).lte(wanted.to()));
         if (after != null)

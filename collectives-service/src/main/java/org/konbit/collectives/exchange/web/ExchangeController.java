@@ -74,7 +74,7 @@ class ExchangeController {
                 .body(ExchangeView.of(exchange));
     }
 
-    /** By date, if one is asked for. */
+    /** By date, if one is asked for; what was not held is listed for those of its hosts and guests, and organizers there. */
     @MayCall({"people", "organizers anywhere"})
     @GetMapping
     Page<ExchangeView> all(
@@ -82,12 +82,13 @@ class ExchangeController {
             @RequestParam(required = false) @Nullable ExchangeState state,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            PageRequest page) {
+            PageRequest page,
+            Caller caller) {
         check("from", from);
         check("to", to);
         var host = collective == null ? null : new CollectiveId(collective);
         return findExchanges
-                .all(new ExchangeSearch.Wanted(host, state, from, to), page)
+                .all(new ExchangeSearch.Wanted(host, state, from, to, null), page, caller)
                 .map(ExchangeView::of);
     }
 
@@ -98,14 +99,23 @@ class ExchangeController {
     }
 
     @MayCall({"people", "organizers anywhere"})
+    @MayCall(
+            of = "one still to come",
+            value = {"members", "organizers"},
+            isPrivate = true)
     @GetMapping("/{id}")
-    ResponseEntity<ExchangeView> one(@PathVariable ExchangeId id) {
-        var exchange = findExchanges.one(id);
-        return ETags.ok(exchange.version(), ExchangeView.of(exchange));
+    ResponseEntity<ExchangeView> one(@PathVariable ExchangeId id, Caller caller) {
+        var seen = findExchanges.look(id, caller);
+        return ETags.ok(seen.exchange().version(), ExchangeView.of(seen));
     }
 
     @AnswersExchange
     @MayCall({"coordinators", "organizers"})
+    @MayCall(
+            of = "one still to come",
+            value = {"coordinators", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/{id}/accept")
     ResponseEntity<?> accept(
             @PathVariable ExchangeId id,
@@ -117,6 +127,11 @@ class ExchangeController {
 
     @AnswersExchange
     @MayCall({"coordinators", "organizers"})
+    @MayCall(
+            of = "one still to come",
+            value = {"coordinators", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/{id}/decline")
     ResponseEntity<?> decline(
             @PathVariable ExchangeId id,
@@ -129,6 +144,11 @@ class ExchangeController {
     /** Of one that was proposed, this says that it was held. */
     @AnswersExchange
     @MayCall({"coordinators", "facilitators", "organizers"})
+    @MayCall(
+            of = "one still to come",
+            value = {"coordinators", "facilitators", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/{id}/report")
     @Refuses({"exchange-reported: What came of it has been told already.", "exchange-to-come: Its day has not come yet."
     })
@@ -142,6 +162,11 @@ class ExchangeController {
 
     @AnswersExchange
     @MayCall({"coordinators", "facilitators", "organizers"})
+    @MayCall(
+            of = "one still to come",
+            value = {"coordinators", "facilitators", "organizers"},
+            isPrivate = true,
+            knownTo = "members")
     @PostMapping("/{id}/cancel")
     ResponseEntity<?> cancel(
             @PathVariable ExchangeId id,

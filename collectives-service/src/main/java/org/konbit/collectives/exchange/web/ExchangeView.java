@@ -9,8 +9,12 @@ import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.exchange.Answer;
 import org.konbit.collectives.exchange.Exchange;
 import org.konbit.collectives.exchange.ExchangeState;
+import org.konbit.collectives.exchange.FindExchanges;
 
-/** An exchange as it is shown; {@code cancelled} says why it was. */
+/**
+ * An exchange as it is shown; {@code cancelled} says why it was. That, the exact point and reasons are shown to those of
+ * its hosts and guests only, and to the organizers there.
+ */
 record ExchangeView(
         UUID id,
         List<UUID> hosts,
@@ -31,6 +35,30 @@ record ExchangeView(
         static Answered of(Answer answer) {
             return new Answered(answer.collective().value(), answer.choice(), answer.reason());
         }
+    }
+
+    static ExchangeView of(FindExchanges.Seen seen) {
+        var all = of(seen.exchange());
+        return seen.inside() ? all : all.fromOutside();
+    }
+
+    private ExchangeView fromOutside() {
+        return new ExchangeView(
+                id,
+                hosts,
+                guests,
+                date,
+                theme,
+                place == null ? null : new Exchange.Place(place.name(), place.territory(), null),
+                shown,
+                learned,
+                alternatives,
+                state,
+                answers.stream()
+                        .map(answer -> new Answered(answer.collective(), answer.choice(), null))
+                        .toList(),
+                null,
+                version);
     }
 
     static ExchangeView of(Exchange exchange) {
