@@ -3,11 +3,14 @@ package org.konbit.collectives.media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CleanMedium {
     /** A picture takes tens of megabytes while it is drawn anew. */
-    private final Semaphore oneByOne = new Semaphore(1, true);
+    private final Semaphore oneByOne;
+
+    private final Duration longestWait;
+
+    @Autowired
+    CleanMedium() {
+        this(new Semaphore(1, true), Duration.ofSeconds(10));
+    }
+
+    CleanMedium(Semaphore oneByOne, Duration longestWait) {
+        this.oneByOne = oneByOne;
+        this.longestWait = longestWait;
+    }
 
     /** Reads the table of what there is only when it is needed: it takes longer than a start should. */
     private static final class Kinds {
@@ -40,11 +55,20 @@ public class CleanMedium {
     }
 
     private Cleaning redrawn(byte[] bytes, Format format) {
-        oneByOne.acquireUninterruptibly();
+        if (!hasTurn()) return new Cleaning.NoTurn();
         try {
             return Pictures.redraw(bytes, format);
         } finally {
             oneByOne.release();
+        }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return oneByOne.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -21,4 +21,10 @@ public sealed interface Cleaning {
     record Unreadable() implements Cleaning {}
 
     record TooManyPixels() implements Cleaning {}
+
+    /** It is told in more passes than anybody's camera makes; each takes as long as a whole picture. */
+    record TooManyScans() implements Cleaning {}
+
+    /** Others are before it, and take long. */
+    record NoTurn() implements Cleaning {}
 }

@@ -23,6 +23,8 @@ public class KeepMedia {
     /** No call takes as long as that. */
     private static final Duration HALF_DONE = Duration.ofHours(1);
 
+    private static final List<Medium.State> TAKING_ROOM = List.of(Medium.State.ARRIVING, Medium.State.HERE);
+
     private static final Limit BATCH = Limit.of(100);
 
     private final Media media;
@@ -36,11 +38,12 @@ public class KeepMedia {
     }
 
     public boolean isFull(UUID owner) {
-        return media.countByOwnerAndState(owner, Medium.State.HERE) >= MOST;
+        return media.countByOwnerAndStateIn(owner, TAKING_ROOM) >= MOST;
     }
 
-    public Medium keep(UUID owner, Cleaning.Clean clean, UUID by) {
-        var medium = media.save(new Medium(
+    /** Takes room for what is about to come. */
+    public Medium expect(UUID owner, Cleaning.Clean clean, UUID by) {
+        return media.save(new Medium(
                 new MediumId(Ids.next()),
                 owner,
                 by,
@@ -50,6 +53,9 @@ public class KeepMedia {
                 clean.height(),
                 Medium.State.ARRIVING,
                 clock.instant()));
+    }
+
+    public Medium keep(Medium medium, Cleaning.Clean clean) {
         bytes.put(medium.id(), clean.bytes());
         return media.save(medium.become(Medium.State.HERE, clock.instant()));
     }

@@ -1,6 +1,7 @@
 package org.konbit.collectives.media;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ interface Media extends Repository<Medium, MediumId> {
 
     List<Medium> findByOwnerAndStateOrderById(UUID owner, Medium.State state, Limit limit);
 
-    long countByOwnerAndState(UUID owner, Medium.State state);
+    long countByOwnerAndStateIn(UUID owner, Collection<Medium.State> states);
 
     List<Medium> findByStateAndSinceLessThanOrderBySince(Medium.State state, Instant before, Limit limit);
 }

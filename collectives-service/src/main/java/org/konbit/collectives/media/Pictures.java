@@ -36,6 +36,7 @@ final class Pictures {
     private Pictures() {}
 
     static Cleaning redraw(byte[] bytes, Format format) {
+        if (format == Format.JPEG && JpegScans.in(bytes) > JpegScans.MOST) return new Cleaning.TooManyScans();
         var reader = ImageIO.getImageReadersByMIMEType(format.mediaType()).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
@@ -61,6 +62,7 @@ final class Pictures {
         int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
+        how.setSourceProgressivePasses(0, JpegScans.MOST);
         return reader.read(0, how);
     }
 

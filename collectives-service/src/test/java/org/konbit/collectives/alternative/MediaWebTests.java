@@ -6,11 +6,17 @@ import static org.konbit.collectives.testing.Api.body;
 import static org.konbit.collectives.testing.Api.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
+import org.konbit.collectives.alternative.BringMedium.Brought;
 import org.konbit.collectives.media.MediaFixtures;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
@@ -35,6 +41,9 @@ class MediaWebTests {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    BringMedium bringMedium;
 
     private String alternative(String state) {
         return text(
@@ -65,7 +74,7 @@ class MediaWebTests {
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("Content-Disposition"))
                 .isEqualTo("inline; filename=\"%s.jpg\"".formatted(text(kept, "id")));
-        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-cache, private");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.getContentAsByteArray()).hasSize(kept.get("bytes").intValue());
         assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(MediaFixtures.TRACE);
@@ -147,6 +156,12 @@ class MediaWebTests {
                 alternative,
                 "image/png",
                 MediaFixtures.pngThatSaysItIs(60_000, 60_000));
+        refused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "medium-too-many-scans",
+                alternative,
+                "image/jpeg",
+                MediaFixtures.jpegOfScans(2000));
         refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", alternative, "image/svg+xml", png());
         var large = new byte[5 * 1024 * 1024 + 1];
         refused(HttpStatus.CONTENT_TOO_LARGE, "too-large", alternative, "image/png", large);
@@ -173,5 +188,65 @@ class MediaWebTests {
         for (int i = 0; i < 20; i++) bring(alternative, "image/webp", MediaFixtures.webp(30, 20));
 
         refused(HttpStatus.CONFLICT, "media-full", alternative, "image/png", png());
+    }
+
+    @Test
+    void there_are_no_more_by_a_race_either() throws Exception {
+        var alternative = alternative("SHARED");
+        for (int i = 0; i < 19; i++) bring(alternative, "image/webp", MediaFixtures.webp(30, 20));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var brought = new ArrayList<Future<Brought>>();
+            var start = new CountDownLatch(6);
+            for (int i = 0; i < 6; i++) {
+                brought.add(threads.submit(() -> bringMedium.bring(
+                        AlternativeId.of(alternative),
+                        "image/webp",
+                        () -> {
+                            start.countDown();
+                            await(start);
+                            return MediaFixtures.webp(30, 20);
+                        },
+                        ORGANIZER)));
+            }
+            for (var one : brought) assertThat(one.get()).isInstanceOfAny(Brought.Kept.class, Brought.Full.class);
+        }
+
+        assertThat(body(api.get(ORGANIZER, MEDIA, alternative)).get("items").size())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void whoever_sends_slowly_keeps_nobody_waiting() throws Exception {
+        var alternative = alternative("SHARED");
+        var sending = new CountDownLatch(8);
+        var sent = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                threads.submit(() -> bringMedium.bring(
+                        AlternativeId.of(alternative),
+                        "image/webp",
+                        () -> {
+                            sending.countDown();
+                            await(sent);
+                            return brokenWebp();
+                        },
+                        ORGANIZER));
+            }
+            await(sending);
+            try {
+                bring(alternative, "image/webp", MediaFixtures.webp(30, 20));
+            } finally {
+                sent.countDown();
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

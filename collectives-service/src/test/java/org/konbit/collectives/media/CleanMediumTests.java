@@ -12,7 +12,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +151,21 @@ class CleanMediumTests {
         assertThat(cleanMedium.clean(flipped, "audio/ogg")).isEqualTo(new Cleaning.Unreadable());
         assertThat(cleanMedium.clean(join(MediaFixtures.opus(3), MediaFixtures.opus(3)), "audio/ogg"))
                 .isEqualTo(new Cleaning.Unreadable());
+    }
+
+    @Test
+    void a_picture_that_is_told_over_and_over_again_is_not_decoded() {
+        assertThat(cleanMedium.clean(MediaFixtures.jpegOfScans(0), "image/jpeg"))
+                .isInstanceOf(Cleaning.Clean.class);
+        assertThat(cleanMedium.clean(MediaFixtures.jpegOfScans(2000), "image/jpeg"))
+                .isEqualTo(new Cleaning.TooManyScans());
+    }
+
+    @Test
+    void nobody_waits_for_ever_behind_a_picture_that_takes_long() {
+        var patient = new CleanMedium(new Semaphore(0), Duration.ofMillis(1));
+
+        assertThat(patient.clean(MediaFixtures.png(4, 4), "image/png")).isEqualTo(new Cleaning.NoTurn());
     }
 
     @Test

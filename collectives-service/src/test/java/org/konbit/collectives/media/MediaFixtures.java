@@ -10,7 +10,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Files as phones make them, with what they tell of where they were made and with what. */
 public final class MediaFixtures {
@@ -53,6 +56,33 @@ public final class MediaFixtures {
                 segment(0xFE, ascii(TRACE)),
                 rest,
                 ascii("<script>" + TRACE + "</script>"));
+    }
+
+    /** A whole picture, whose last scan is told that many times more: a few bytes each, as much work as all of it. */
+    public static byte[] jpegOfScans(int more) {
+        try {
+            var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+            var how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            var bytes = new ByteArrayOutputStream();
+            try (var out = new MemoryCacheImageOutputStream(bytes)) {
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(drawn(64, 64, BufferedImage.TYPE_INT_RGB), null, null), how);
+            } finally {
+                writer.dispose();
+            }
+            var plain = bytes.toByteArray();
+            int last = plain.length - 2;
+            while (plain[last] != (byte) 0xFF || plain[last + 1] != (byte) 0xDA) last--;
+            var scan = Arrays.copyOfRange(plain, last, plain.length - 2);
+            var all = new ByteArrayOutputStream();
+            all.write(plain, 0, plain.length - 2);
+            for (int i = 0; i < more; i++) all.writeBytes(scan);
+            all.write(plain, plain.length - 2, 2);
+            return all.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] segment(int marker, byte[] content) {

@@ -55,6 +55,7 @@ class AlternativeMediaController {
     private static final String OTHER_KIND = "By its bytes it is something else than its Content-Type says.";
     private static final String UNREADABLE = "It is broken, or of a variety that is not taken.";
     private static final String TOO_MANY_PIXELS = "It has more than 25 megapixels, or a side longer than 16384.";
+    private static final String TOO_MANY_SCANS = "It is told in more than 100 scans.";
     private static final String FULL = "It has %d pictures and sounds already.".formatted(KeepMedia.MOST);
     private static final String BUSY = "Too many are being taken in at the moment.";
 
@@ -104,7 +105,8 @@ class AlternativeMediaController {
             value = {
                 "medium-of-another-kind: " + OTHER_KIND,
                 "medium-unreadable: " + UNREADABLE,
-                "medium-too-many-pixels: " + TOO_MANY_PIXELS
+                "medium-too-many-pixels: " + TOO_MANY_PIXELS,
+                "medium-too-many-scans: " + TOO_MANY_SCANS
             })
     @Refuses(status = SERVICE_UNAVAILABLE, value = "media-busy: " + BUSY)
     ResponseEntity<?> bring(@PathVariable AlternativeId id, HttpServletRequest request, Caller caller)
@@ -138,6 +140,9 @@ class AlternativeMediaController {
             case Cleaning.Unreadable() -> Problems.problem(UNPROCESSABLE_CONTENT, "medium-unreadable", UNREADABLE);
             case Cleaning.TooManyPixels() ->
                 Problems.problem(UNPROCESSABLE_CONTENT, "medium-too-many-pixels", TOO_MANY_PIXELS);
+            case Cleaning.TooManyScans() ->
+                Problems.problem(UNPROCESSABLE_CONTENT, "medium-too-many-scans", TOO_MANY_SCANS);
+            case Cleaning.NoTurn() -> throw new IllegalStateException("Nothing is wrong with it");
             case Cleaning.Clean clean -> throw new IllegalStateException("Nothing is wrong with a " + clean.format());
         };
     }
@@ -177,7 +182,7 @@ class AlternativeMediaController {
         var found = findMedia.one(id, medium, caller);
         return ResponseEntity.ok()
                 .eTag("\"" + found.id() + "\"")
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(found.format().mediaType()))
                 .contentLength(found.bytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(found).toString())
