@@ -107,7 +107,7 @@ final class Ranking {
         return Math.round(value * ROUNDED) / ROUNDED;
     }
 
-    /** Half by how much of the path down the tree is the same, half by distance, if that is known. */
+    /** Half by how much of the path down the tree is the same, half by distance. */
     private static double likeness(String path, Candidate candidate) {
         var here = Paths.codes(path);
         var there = Paths.codes(candidate.alternative().territory().path());
@@ -116,7 +116,7 @@ final class Ranking {
         double shared = (double) same / here.size();
         var kilometres = candidate.kilometres();
         if (kilometres != null) return (shared + HALF_AS_NEAR_KM / (HALF_AS_NEAR_KM + kilometres)) / 2;
-        return candidate.alternative().point() == null ? shared : shared / 2;
+        return candidate.alternative().point() == null ? (shared + UNKNOWN) / 2 : shared / 2;
     }
 
     private double conditions(Candidate candidate) {

@@ -76,6 +76,15 @@ class RankingTests {
     }
 
     @Test
+    void what_has_no_point_is_taken_to_be_neither_near_nor_far() {
+        var somewhere = candidate(1, "HT/HT-CE/THOMONDE", null, null, null, 1, null, 0);
+
+        var ranked = new Ranking(ALL).of(List.of(somewhere));
+
+        assertThat(of(ranked.getFirst(), Part.TERRITORY)).isEqualTo((2 / 3d + 0.5) / 2, within(0.0001));
+    }
+
+    @Test
     void conditions_count_where_they_are_known() {
         var fits = new Fits(new Fits.Range(0, 400), new Fits.Range(null, 1000), List.of(), null, null);
         var fitting = candidate(1, "HT", fits, null, null, 1, null, 0);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.konbit.collectives.alternative.Alternative;
 import org.konbit.collectives.alternative.AlternativeId;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class MongoAlternativeMatches implements AlternativeMatches {
     /** Farther away it is as good as anywhere; in metres. */
     private static final double FARTHEST = 2_000_000;
+
+    /** Of one query, in milliseconds. */
+    private static final long LONGEST = 5_000;
 
     private static final double KILOMETRE = 1_000;
     private static final String SCORE = "score";
@@ -53,6 +57,7 @@ class MongoAlternativeMatches implements AlternativeMatches {
         var found = new HashMap<AlternativeId, Double>();
         alternatives()
                 .find(wanted)
+                .maxTime(LONGEST, TimeUnit.MILLISECONDS)
                 .projection(new Document("_id", 1).append(SCORE, BY_SCORE.get(SCORE)))
                 .sort(new Document(BY_SCORE).append("_id", 1))
                 .limit(most)
@@ -91,6 +96,7 @@ class MongoAlternativeMatches implements AlternativeMatches {
                         new Document("$geoNear", near),
                         new Document("$limit", most),
                         new Document("$project", new Document(SCORE, 1))))
+                .maxTime(LONGEST, TimeUnit.MILLISECONDS)
                 .forEach(one -> found.put(id(one), one.get(SCORE, Number.class).doubleValue() / KILOMETRE));
         return found;
     }
