@@ -3,11 +3,13 @@ package org.konbit.collectives.alternative;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.CollectiveTurns;
 import org.konbit.collectives.collective.FindCollectives;
 import org.konbit.collectives.collective.MayLead;
 import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.http.Caller;
 import org.konbit.http.Conflict;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** Says for a collective that it uses an alternative as it is. */
@@ -17,13 +19,22 @@ public class AdoptAlternative {
     private final FindAlternatives findAlternatives;
     private final FindCollectives findCollectives;
     private final MayLead mayLead;
+    private final CollectiveTurns turns;
+    private final Together together;
 
     AdoptAlternative(
-            Adoptions adoptions, FindAlternatives findAlternatives, FindCollectives findCollectives, MayLead mayLead) {
+            Adoptions adoptions,
+            FindAlternatives findAlternatives,
+            FindCollectives findCollectives,
+            MayLead mayLead,
+            CollectiveTurns turns,
+            Together together) {
         this.adoptions = adoptions;
         this.findAlternatives = findAlternatives;
         this.findCollectives = findCollectives;
         this.mayLead = mayLead;
+        this.turns = turns;
+        this.together = together;
     }
 
     /** Since when, and what came of it. */
@@ -31,6 +42,14 @@ public class AdoptAlternative {
             @Nullable LocalDate since, @Nullable String result) {}
 
     public Adoption adopt(CollectiveId id, AlternativeId alternative, Command command, Caller caller) {
+        return together.doing(() -> {
+            turns.take(id);
+            return saved(id, alternative, command, caller);
+        });
+    }
+
+    /** Nobody moves or dissolves it meanwhile. */
+    private Adoption saved(CollectiveId id, AlternativeId alternative, Command command, Caller caller) {
         var collective = findCollectives.one(id);
         var adopted = findAlternatives.one(alternative, caller);
         mayLead.check(caller, collective, MembershipRole.FACILITATOR);

@@ -65,11 +65,10 @@ public class ChangeCollective {
         record BelowItself() implements Change {}
     }
 
-    /** Who hangs it elsewhere waits for others who do so too, and looks at the tree as they left it. */
+    /** What follows it does so at once or not at all. Who hangs it elsewhere waits for others who do so too, and looks at the tree as they left it. */
     public Change change(CollectiveId id, Command command, IfMatch ifMatch, Caller caller) {
-        if (command.parent() == null) return changed(id, command, ifMatch, caller);
         return together.doing(() -> {
-            treeLock.hold();
+            if (command.parent() != null) treeLock.hold();
             return changed(id, command, ifMatch, caller);
         });
     }

@@ -2,12 +2,14 @@ package org.konbit.collectives.practice;
 
 import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.collective.CollectiveId;
+import org.konbit.collectives.collective.CollectiveTurns;
 import org.konbit.collectives.collective.FindCollectives;
 import org.konbit.collectives.collective.MayLead;
 import org.konbit.collectives.collective.MembershipRole;
 import org.konbit.http.Caller;
 import org.konbit.http.Conflict;
 import org.konbit.http.NotFound;
+import org.konbit.outbox.Together;
 import org.springframework.stereotype.Component;
 
 /** Says for a collective that it uses a technique, or says it anew. */
@@ -17,13 +19,22 @@ public class TakeUpPractice {
     private final FindTechniques findTechniques;
     private final FindCollectives findCollectives;
     private final MayLead mayLead;
+    private final CollectiveTurns turns;
+    private final Together together;
 
     TakeUpPractice(
-            Practices practices, FindTechniques findTechniques, FindCollectives findCollectives, MayLead mayLead) {
+            Practices practices,
+            FindTechniques findTechniques,
+            FindCollectives findCollectives,
+            MayLead mayLead,
+            CollectiveTurns turns,
+            Together together) {
         this.practices = practices;
         this.findTechniques = findTechniques;
         this.findCollectives = findCollectives;
         this.mayLead = mayLead;
+        this.turns = turns;
+        this.together = together;
     }
 
     /** Since when, on how many plots. */
@@ -31,6 +42,14 @@ public class TakeUpPractice {
             String since, @Nullable Integer plots, @Nullable String note) {}
 
     public Practice takeUp(CollectiveId id, String technique, Command command, Caller caller) {
+        return together.doing(() -> {
+            turns.take(id);
+            return saved(id, technique, command, caller);
+        });
+    }
+
+    /** Nobody moves or dissolves it meanwhile. */
+    private Practice saved(CollectiveId id, String technique, Command command, Caller caller) {
         var collective = findCollectives.one(id);
         if (findTechniques.find(technique).isEmpty()) throw new NotFound("The technique");
         mayLead.check(caller, collective, MembershipRole.FACILITATOR);

@@ -8,6 +8,7 @@ import static org.konbit.collectives.testing.Api.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.konbit.collectives.testing.Api;
@@ -167,5 +168,33 @@ class PracticeWebTests {
 
         assertThat(used(techniques("territory=" + one), "rotation")).isZero();
         assertThat(used(techniques("territory=" + other), "rotation")).isEqualTo(1);
+    }
+
+    @Test
+    void a_day_that_there_never_was_is_refused() {
+        var group = seed.collective("FARMERS_GROUP", seed.territory("Lwès"));
+
+        assertThat(pointers(api.put(ORGANIZER, "{\"since\": \"2019-02-31\"}", PRACTICE, group, "windbreak")))
+                .containsExactly("/since");
+        body(HttpStatus.OK, api.put(ORGANIZER, "{\"since\": \"2020-02-29\"}", PRACTICE, group, "windbreak"));
+    }
+
+    @Test
+    void is_counted_where_the_collective_is_even_if_it_moves_at_that_moment() throws Exception {
+        var from = seed.territory("Sant");
+        var to = seed.territory("Lwès");
+        int groups = 12;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < groups; i++) {
+                var group = seed.collective("FARMERS_GROUP", from);
+                var moved = threads.submit(() ->
+                        api.patch(ORGANIZER, "{\"territory\": \"%s\"}".formatted(to), "/api/collectives/{id}", group));
+                body(HttpStatus.OK, api.put(ORGANIZER, "{\"since\": \"2021\"}", PRACTICE, group, "windbreak"));
+                body(HttpStatus.OK, moved.get());
+            }
+        }
+
+        assertThat(used(techniques("territory=" + to), "windbreak")).isEqualTo(groups);
+        assertThat(used(techniques("territory=" + from), "windbreak")).isZero();
     }
 }
