@@ -8,8 +8,8 @@ import static org.konbit.collectives.testing.Api.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.konbit.collectives.testing.Api;
 import org.konbit.collectives.testing.CollectivesTest;
