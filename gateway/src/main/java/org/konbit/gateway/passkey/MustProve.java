@@ -21,6 +21,8 @@ public class MustProve implements NeedsProof {
             "POST /api/actions/*/announce",
             "POST /api/actions/*/postpone",
             "POST /api/actions/*/cancel",
+            "POST /api/work-days/*/move",
+            "POST /api/work-days/*/cancel",
             "POST /api/dispatches/*/confirm",
             "POST /api/dispatches/*/resend",
             "POST /api/dispatches/*/resume",

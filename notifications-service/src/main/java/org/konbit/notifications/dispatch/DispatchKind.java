@@ -5,5 +5,7 @@ public enum DispatchKind {
     ANNOUNCEMENT,
     POSTPONEMENT,
     CANCELLATION,
-    MESSAGE
+    MESSAGE,
+    /** To the members of a brigade, on the word of one of them: bounded like any broadcast. */
+    WORK_DAY
 }

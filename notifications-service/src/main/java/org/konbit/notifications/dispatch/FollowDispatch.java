@@ -93,7 +93,7 @@ public class FollowDispatch {
                         command.anew(),
                         null,
                         command.begins());
-            case ANNOUNCEMENT, CANCELLATION, MESSAGE -> following(command, followed);
+            case ANNOUNCEMENT, CANCELLATION, MESSAGE, WORK_DAY -> following(command, followed);
         };
     }
 }

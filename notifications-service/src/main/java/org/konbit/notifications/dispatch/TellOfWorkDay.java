@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the members of a brigade that a work-day is moved or called off; once, however often it is asked to. Like all
- * that changes what people have planned, it waits for no budget.
+ * Tells the members of a brigade that a work-day is moved or called off; once, however often it is asked to. Whoever
+ * leads a brigade has it told, so it has the bounds of any broadcast: the budget, and the hold on its author.
  */
 @Component
 public class TellOfWorkDay {
@@ -47,7 +47,7 @@ public class TellOfWorkDay {
         startDispatch.start(new StartDispatch.Command(
                 command.event(),
                 new Dispatch.Message(
-                        facts.movedTo() == null ? DispatchKind.CANCELLATION : DispatchKind.POSTPONEMENT,
+                        DispatchKind.WORK_DAY,
                         null,
                         null,
                         JsonMapper.shared().writeValueAsString(Map.of("collectives", List.of(command.brigade()))),

@@ -44,8 +44,7 @@ public final class ComposeTexts {
     /** To the members of a brigade. */
     public static Map<String, Text> workDay(WorkDayFacts facts) {
         return each(List.of(), language -> {
-            var brigade = facts.brigade();
-            var whose = brigade == null ? Wording.text("work-day.your-brigade", language) : brigade;
+            var whose = Wording.text("work-day.your-brigade", language);
             var kind = facts.movedTo() == null ? "cancelled" : "moved";
             var title = Wording.text("work-day." + kind + ".title", language, whose);
             var text = new StringBuilder(Wording.text(

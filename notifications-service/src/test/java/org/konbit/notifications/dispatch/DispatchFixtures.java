@@ -25,6 +25,10 @@ public final class DispatchFixtures {
         return aMessage(DispatchKind.CANCELLATION, action, campaign);
     }
 
+    public static Message ofAWorkDay() {
+        return aMessage(DispatchKind.WORK_DAY, null, null);
+    }
+
     private static Message aMessage(DispatchKind kind, @Nullable UUID action, @Nullable UUID campaign) {
         return new Message(
                 kind,

@@ -32,21 +32,21 @@ class ComposeTextsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ht, 'Jounen travay BAS-1 ki te pou dimanch 14 mas 2027 an chanje dat: l ap fèt lendi 15 mas 2027. Se akoz lapli a.'",
-        "fr, 'La journée de travail de BAS-1 prévue le dimanche 14 mars 2027 est déplacée au lundi 15 mars 2027. C’est à cause de la pluie.'",
-        "es, 'La jornada de trabajo de BAS-1 prevista para el domingo 14 de marzo de 2027 pasa al lunes 15 de marzo de 2027. Es por la lluvia.'",
-        "en, 'The work-day of BAS-1 on Sunday 14 March 2027 is moved to Monday 15 March 2027. The reason is the rain.'"
+        "ht, 'Jounen travay brigad ou a ki te pou dimanch 14 mas 2027 an chanje dat: l ap fèt lendi 15 mas 2027. Se akoz lapli a.'",
+        "fr, 'La journée de travail de votre brigade prévue le dimanche 14 mars 2027 est déplacée au lundi 15 mars 2027. C’est à cause de la pluie.'",
+        "es, 'La jornada de trabajo de su brigada prevista para el domingo 14 de marzo de 2027 pasa al lunes 15 de marzo de 2027. Es por la lluvia.'",
+        "en, 'The work-day of your brigade on Sunday 14 March 2027 is moved to Monday 15 March 2027. The reason is the rain.'"
     })
     void a_moved_work_day_says_both_days_and_why(String language, String sms) {
         var day = SUNDAY.toLocalDate();
-        var texts = ComposeTexts.workDay(new WorkDayFacts("BAS-1", day, day.plusDays(1), "RAIN"));
+        var texts = ComposeTexts.workDay(new WorkDayFacts(day, day.plusDays(1), "RAIN"));
         assertThat(Languages.choose(texts, language).sms()).isEqualTo(sms);
-        assertThat(Languages.choose(texts, language).title()).contains("BAS-1");
+        assertThat(Languages.choose(texts, language).title()).contains("brigad");
     }
 
     @Test
     void a_work_day_called_off_for_reasons_of_its_own_says_only_that() {
-        var texts = ComposeTexts.workDay(new WorkDayFacts(null, SUNDAY.toLocalDate(), null, "OTHER"));
+        var texts = ComposeTexts.workDay(new WorkDayFacts(SUNDAY.toLocalDate(), null, "OTHER"));
         assertThat(Languages.choose(texts, "en").sms())
                 .isEqualTo("The work-day of your brigade on Sunday 14 March 2027 is cancelled.");
         assertThat(Languages.choose(texts, "ht").title()).isEqualTo("Jounen travay anile: brigad ou a");

@@ -14,7 +14,6 @@ import org.konbit.notifications.wording.WorkDayFacts;
  */
 record WorkDayToldV1(
         @JsonProperty(required = true) UUID collectiveId,
-        @Nullable String collectiveCode,
         @Nullable LocalDate previousDate,
         @JsonProperty(required = true) LocalDate date,
         @JsonProperty(required = true) String reason,
@@ -24,8 +23,8 @@ record WorkDayToldV1(
 
     WorkDayFacts facts() {
         return previousDate == null
-                ? new WorkDayFacts(collectiveCode, date, null, reason)
-                : new WorkDayFacts(collectiveCode, previousDate, date, reason);
+                ? new WorkDayFacts(date, null, reason)
+                : new WorkDayFacts(previousDate, date, reason);
     }
 
     TellOfWorkDay.Command command(UUID event) {

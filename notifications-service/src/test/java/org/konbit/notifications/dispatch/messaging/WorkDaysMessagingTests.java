@@ -64,7 +64,7 @@ class WorkDaysMessagingTests {
                 workDay,
                 "konbit.collectives.work-day-%s.v1".formatted(what),
                 """
-                {"workDayId": "%s", "collectiveId": "%s", "collectiveCode": "BAS-7", "territory": "HT-CE",
+                {"workDayId": "%s", "collectiveId": "%s", "collectiveCode": "evil.example.com", "territory": "HT-CE",
                  "territoryPath": "HT/HT-CE", %s, "reason": "RAIN", "by": {"subject": "%s"}}""".formatted(workDay, brigade, dates, coordinator));
     }
 
@@ -94,14 +94,14 @@ class WorkDaysMessagingTests {
 
         assertThat(done.recipients()).isEqualTo(3);
         assertThat(done.sent()).isEqualTo(2);
-        assertThat(done.dispatch().message().kind()).isEqualTo(DispatchKind.POSTPONEMENT);
+        assertThat(done.dispatch().message().kind()).isEqualTo(DispatchKind.WORK_DAY);
         assertThat(done.dispatch().by().handle()).isEqualTo(Neighbours.handle(coordinator));
         assertThat(textsTo(phone))
-                .containsExactly("Jounen travay BAS-7 ki te pou vandredi 20 novanm 2099 an chanje dat:"
+                .containsExactly("Jounen travay brigad ou a ki te pou vandredi 20 novanm 2099 an chanje dat:"
                         + " l ap fèt samdi 21 novanm 2099. Se akoz lapli a.");
         assertThat(Providers.MAIL.mailsTo(mail))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.header("Subject")).isEqualTo("Work-day moved: BAS-7"));
+                .satisfies(letter -> assertThat(letter.header("Subject")).isEqualTo("Work-day moved: your brigade"));
         assertThat(textsTo(left)).isEmpty();
         assertThat(textsTo(neighbour)).isEmpty();
     }
@@ -117,7 +117,8 @@ class WorkDaysMessagingTests {
 
         assertThat(textsTo(phone)).hasSize(2);
         assertThat(textsTo(phone).getLast())
-                .isEqualTo("The work-day of BAS-7 on Saturday 21 November 2099 is cancelled. The reason is the rain.");
+                .isEqualTo(
+                        "The work-day of your brigade on Saturday 21 November 2099 is cancelled. The reason is the rain.");
     }
 
     @Test

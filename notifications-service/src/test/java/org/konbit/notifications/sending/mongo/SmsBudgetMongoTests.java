@@ -96,6 +96,14 @@ class SmsBudgetMongoTests {
         assertThat(budget.take(announcement(), 1)).isZero();
     }
 
+    @Test
+    void a_brigades_work_day_has_no_more_than_there_is() {
+        var budget = budget(5, 5, morning);
+        var workDay = DispatchFixtures.started(UUID.randomUUID(), DispatchFixtures.ofAWorkDay());
+        assertThat(budget.take(workDay, 100)).isEqualTo(5);
+        assertThat(budget.take(workDay, 1)).isZero();
+    }
+
     private Dispatch announcement() {
         return DispatchFixtures.started(UUID.randomUUID(), DispatchFixtures.aMessage(UUID.randomUUID(), campaign));
     }
