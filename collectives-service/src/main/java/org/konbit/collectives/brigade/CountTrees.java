@@ -18,6 +18,9 @@ public class CountTrees {
     /** Where on earth a day begins first. */
     private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
 
+    /** Nobody counts to the day, but trees that were just planted say nothing of how many live. */
+    private static final int DAYS_EARLY = 30;
+
     private final WorkDays workDays;
     private final Brigades brigades;
     private final MayLead mayLead;
@@ -46,8 +49,10 @@ public class CountTrees {
 
     private List<FieldError> faults(WorkDay workDay, Command command) {
         var errors = new ArrayList<FieldError>();
-        if (command.date().isBefore(workDay.date())) {
-            errors.add(new FieldError("/date", "must not be before the work-day, %s".formatted(workDay.date())));
+        var earliest = workDay.date().plusMonths(command.month()).minusDays(DAYS_EARLY);
+        if (command.date().isBefore(earliest)) {
+            errors.add(new FieldError(
+                    "/date", "must not be before %s, to stand for %d months".formatted(earliest, command.month())));
         }
         if (command.date().isAfter(LocalDate.ofInstant(clock.instant(), FARTHEST_EAST))) {
             errors.add(new FieldError("/date", "must not lie in the future"));

@@ -70,6 +70,11 @@ public final class Plot extends Aggregate<PlotEvent> {
         record(new PlotEvent.Changed(id));
     }
 
+    /** Its size stays, as figures rest on it. */
+    void forgetWhere() {
+        becomes(new Land(areaHectares, slopePercent, List.of(), null, null));
+    }
+
     public PlotId id() {
         return id;
     }

@@ -28,29 +28,29 @@ public class ReportWorkDay {
     }
 
     /**
-     * Neighbours who are no members may have come too, but everyone present has to be known; expected are members only.
+     * Of members only, who are or were: a day counts for whoever is named, and nobody is named who never joined.
      *
      * @param present as it was told, so that an unknown one can be pointed at
      */
     public WorkDayChange report(WorkDayId id, WorkDayReport told, List<UUID> present, Caller caller) {
         var workDay = brigades.workDay(id, caller);
         mayLead.check(caller, brigades.find(workDay.collective()), MembershipRole.FACILITATOR);
-        var errors = new ArrayList<>(Brigades.unknown(present, roll, "/present"));
-        errors.addAll(strangers(workDay.collective(), told.absent()));
+        var absent = told.absent().stream().map(WorkDayReport.Absence::person).toList();
+        var errors = new ArrayList<>(strangers(workDay.collective(), present, "/present/%d"));
+        errors.addAll(strangers(workDay.collective(), absent, "/absent/%d/person"));
         if (!errors.isEmpty()) throw new InvalidRequest(errors);
         var change = workDay.report(told);
         if (change instanceof WorkDayChange.Made) workDays.save(workDay);
         return change;
     }
 
-    private List<FieldError> strangers(CollectiveId brigade, List<WorkDayReport.Absence> absent) {
-        var people = absent.stream().map(WorkDayReport.Absence::person).toList();
+    private List<FieldError> strangers(CollectiveId brigade, List<UUID> people, String pointer) {
         if (people.isEmpty()) return List.of();
         var members = roll.everIn(brigade, people);
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < people.size(); i++) {
             if (!members.contains(people.get(i))) {
-                errors.add(new FieldError("/absent/" + i + "/person", "is not a member of this brigade"));
+                errors.add(new FieldError(pointer.formatted(i), "is not a member of this brigade"));
             }
         }
         return errors;

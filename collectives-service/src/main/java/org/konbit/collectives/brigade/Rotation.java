@@ -145,7 +145,9 @@ public final class Rotation {
     }
 
     private void miss(Day day, UUID person, Absence.Reason reason) {
-        absences.computeIfAbsent(person, someone -> new TreeSet<>()).add(day.date());
+        if (rules.losesTurn().contains(reason)) {
+            absences.computeIfAbsent(person, someone -> new TreeSet<>()).add(day.date());
+        }
         switch (reason) {
             case ILLNESS -> {
                 // On one's own plot there is nothing to give.

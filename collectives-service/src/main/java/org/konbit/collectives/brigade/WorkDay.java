@@ -18,7 +18,7 @@ import org.springframework.data.annotation.TypeAlias;
 @TypeAlias("work-day")
 public final class WorkDay extends Aggregate<WorkDayEvent> {
     /** Bounds of the document, and of what members are told. */
-    private static final int MOST_MOVES = 50;
+    private static final int MOST_MOVES = 3;
 
     private static final int MOST_COUNTS = 100;
 
@@ -81,21 +81,21 @@ public final class WorkDay extends Aggregate<WorkDayEvent> {
     }
 
     /** @param move from the date that it has now */
-    WorkDayChange move(Moved move, @Nullable String code, UUID by) {
+    WorkDayChange move(Moved move, UUID by) {
         if (report != null) return new WorkDayChange.AlreadyReported();
         if (cancelled != null) return new WorkDayChange.AlreadyCancelled();
         if (moves.size() >= MOST_MOVES) return new WorkDayChange.TooOften();
         date = move.to();
         moves.add(move);
-        record(new WorkDayEvent.PutOff(id, move, code, by));
+        record(new WorkDayEvent.PutOff(id, move, by));
         return new WorkDayChange.Made(this);
     }
 
-    WorkDayChange cancel(Cancelled why, @Nullable String code, UUID by) {
+    WorkDayChange cancel(Cancelled why, UUID by) {
         if (report != null) return new WorkDayChange.AlreadyReported();
         if (cancelled != null) return new WorkDayChange.AlreadyCancelled();
         cancelled = why;
-        record(new WorkDayEvent.CalledOff(id, why, code, by));
+        record(new WorkDayEvent.CalledOff(id, why, by));
         return new WorkDayChange.Made(this);
     }
 
@@ -114,6 +114,13 @@ public final class WorkDay extends Aggregate<WorkDayEvent> {
         treeCounts.add(count);
         record(new WorkDayEvent.TreesCounted(id, count.month()));
         return new WorkDayChange.Made(this);
+    }
+
+    /** Takes away what they noted; that it was moved or called off stays. */
+    void forgetNotesBy(UUID person) {
+        moves.replaceAll(move -> move.withoutNoteBy(person));
+        if (cancelled != null) cancelled = cancelled.withoutNoteBy(person);
+        record(new WorkDayEvent.NotesForgotten(id));
     }
 
     public State state() {

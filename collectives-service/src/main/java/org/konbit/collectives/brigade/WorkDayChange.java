@@ -14,4 +14,7 @@ public sealed interface WorkDayChange {
 
     /** More often than any brigade does; each time everyone is told. */
     record TooOften() implements WorkDayChange {}
+
+    /** The brigade's members have heard as much as anybody may tell them in a day. */
+    record TooOftenToday() implements WorkDayChange {}
 }

@@ -14,9 +14,12 @@ public interface WorkDays extends Repository<WorkDay, WorkDayId>, Saving<WorkDay
 
     List<WorkDay> findByCollective(CollectiveId collective);
 
+    /** Whole, though a sum needs a part: the reports are that part, and a brigade has some hundreds in all its years. */
     List<WorkDay> findByCollectiveAndReportIsNotNull(CollectiveId collective);
 
     List<WorkDay> findByCollectiveAndIdGreaterThanOrderById(CollectiveId collective, WorkDayId after, Limit limit);
+
+    List<WorkDay> findByMovesByOrCancelledBy(UUID mover, UUID canceller);
 
     List<WorkDay> findByReportPresentOrderById(UUID person, Limit limit);
 

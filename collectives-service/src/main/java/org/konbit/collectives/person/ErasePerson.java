@@ -1,12 +1,15 @@
 package org.konbit.collectives.person;
 
 import java.time.Clock;
+import java.util.List;
+import org.konbit.outbox.Together;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
  * Erases a person: name, key, handle, home, memberships and appointments are gone at once, and every other service is
- * told. What names the person by their id stays, so that no group's figures change; the id leads to nobody.
+ * told. What names the person by their id stays, so that no group's figures change; the id leads to nobody, and what would
+ * lead back from it, as where their land lies, is gone in the same transaction.
  */
 @Component
 public class ErasePerson {
@@ -15,12 +18,22 @@ public class ErasePerson {
     private final ErasedPeople people;
     private final MergedPeople merged;
     private final MergedRecords mergedRecords;
+    private final List<FollowsErasures> followers;
+    private final Together together;
     private final Clock clock;
 
-    ErasePerson(ErasedPeople people, MergedPeople merged, MergedRecords mergedRecords, Clock clock) {
+    ErasePerson(
+            ErasedPeople people,
+            MergedPeople merged,
+            MergedRecords mergedRecords,
+            List<FollowsErasures> followers,
+            Together together,
+            Clock clock) {
         this.people = people;
         this.merged = merged;
         this.mergedRecords = mergedRecords;
+        this.followers = followers;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -53,27 +66,40 @@ public class ErasePerson {
 
     private boolean eraseRecord(PersonId id, boolean again) {
         for (int attempt = 1; ; attempt++) {
-            var found = people.findById(id);
-            if (found.isEmpty()) return false;
-            var person = found.get();
-            if (!again && person.erasedAt() != null) return true;
-            person.erase(clock.instant());
             try {
-                people.save(person);
-                return true;
+                return together.doing(() -> eraseStored(id, again));
             } catch (OptimisticLockingFailureException changedMeanwhile) {
                 if (attempt == TRIES) throw changedMeanwhile;
             }
         }
     }
 
-    /** Only as the person was at that version. */
-    void eraseAt(long version, PersonId id) {
-        var person = people.findById(id)
-                .filter(found -> found.version() == version)
-                .orElseThrow(() -> new OptimisticLockingFailureException("The person was changed meanwhile"));
+    private boolean eraseStored(PersonId id, boolean again) {
+        var found = people.findById(id);
+        if (found.isEmpty()) return false;
+        if (again || found.get().erasedAt() == null) erase(found.get(), id);
+        return true;
+    }
+
+    private void erase(ErasedPerson person, PersonId id) {
         person.erase(clock.instant());
         people.save(person);
+        followers.forEach(follower -> follower.forget(id));
+    }
+
+    /** Only as the person was at that version. */
+    void eraseAt(long version, PersonId id) {
+        at(version, id);
+        together.doing(() -> {
+            erase(at(version, id), id);
+            return id;
+        });
         eraseMerged(id, true);
+    }
+
+    private ErasedPerson at(long version, PersonId id) {
+        return people.findById(id)
+                .filter(found -> found.version() == version)
+                .orElseThrow(() -> new OptimisticLockingFailureException("The person was changed meanwhile"));
     }
 }

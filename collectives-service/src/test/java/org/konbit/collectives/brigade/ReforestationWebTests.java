@@ -85,6 +85,18 @@ class ReforestationWebTests {
     }
 
     @Test
+    void nobody_counts_long_before_the_months_are_over() {
+        plant();
+        var one = "{\"species\": \"Cedrela odorata\", \"alive\": 1}";
+
+        assertThat(pointers(count(12, "2024-02-29", one))).containsExactly("/date");
+        assertThat(pointers(count(12, "2025-01-28", one))).containsExactly("/date");
+        assertThat(count(12, "2025-01-29", one)).hasStatus(HttpStatus.CREATED);
+        assertThat(pointers(count(6, "2024-07-29", one))).containsExactly("/date");
+        assertThat(count(6, "2024-07-30", one)).hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
     void what_is_not_reported_is_not_counted() {
         var refused = count(6, "2024-08-29", "{\"species\": \"Cedrela odorata\", \"alive\": 1}");
 

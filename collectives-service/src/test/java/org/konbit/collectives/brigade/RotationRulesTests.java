@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.konbit.collectives.brigade.RotationRules.AbsentHolder.GOES_TO_BACK;
 import static org.konbit.collectives.brigade.RotationRules.AbsentHolder.KEEPS_TURN;
+import static org.konbit.collectives.brigade.RotationRules.Rules.USUALLY_LOSES_TURN;
 import static org.konbit.collectives.brigade.WorkDayReport.Absence.Reason.EXCUSED;
 import static org.konbit.collectives.brigade.WorkDayReport.Absence.Reason.ILLNESS;
 import static org.konbit.collectives.brigade.WorkDayReport.Absence.Reason.UNEXCUSED;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -34,6 +36,7 @@ class RotationRulesTests {
     private static final UUID BEN = person(2);
     private static final UUID CLO = person(3);
     private static final List<Absence.Reason> REASONS = List.of(ILLNESS, EXCUSED, UNEXCUSED);
+    private static final Set<Absence.Reason> ANY = Set.copyOf(REASONS);
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
 
     @Test
@@ -43,7 +46,7 @@ class RotationRulesTests {
         days.add(day(BEN, FIRST.plusYears(1), List.of(CLO), ill(ANA)));
         days.add(day(ANA, FIRST.plusYears(1).plusWeeks(1), List.of(), ill(ANA)));
 
-        var rotation = Rotation.after(days, new Rules(3, 0, KEEPS_TURN, null));
+        var rotation = Rotation.after(days, new Rules(3, 0, KEEPS_TURN, USUALLY_LOSES_TURN, null));
 
         assertThat(rotation.daysGranted(ANA)).as("none on her own plot").isEqualTo(3 + 1);
         assertThat(rotation.daysGiven(ANA)).isZero();
@@ -56,7 +59,8 @@ class RotationRulesTests {
                 day(BEN, FIRST, List.of(CLO), new Absence(ANA, UNEXCUSED)),
                 day(CLO, FIRST.plusDays(7), List.of(BEN), new Absence(ANA, EXCUSED)));
 
-        var turn = turnOf(ANA, Rotation.after(days, new Rules(0, 2, KEEPS_TURN, null)), ANA, BEN, CLO);
+        var turn =
+                turnOf(ANA, Rotation.after(days, new Rules(0, 2, KEEPS_TURN, USUALLY_LOSES_TURN, null)), ANA, BEN, CLO);
 
         assertThat(turn.daysCharged()).isEqualTo(2);
         assertThat(turn.balance()).isEqualTo(-2);
@@ -64,7 +68,7 @@ class RotationRulesTests {
 
     @Test
     void a_turn_that_went_to_the_back_returns_after_as_many_days_as_there_are_other_plots() {
-        var rules = new Rules(5, 0, GOES_TO_BACK, null);
+        var rules = new Rules(5, 0, GOES_TO_BACK, ANY, null);
         var days = new ArrayList<>(List.of(
                 day(BEN, FIRST, List.of(ANA, CLO)),
                 day(CLO, FIRST.plusDays(1), List.of(ANA, BEN)),
@@ -89,12 +93,27 @@ class RotationRulesTests {
     }
 
     @Test
+    void who_is_ill_or_excused_keeps_the_turn_unless_the_rules_say_otherwise() {
+        var rules = new Rules(0, 0, GOES_TO_BACK, USUALLY_LOSES_TURN, null);
+        for (var reason : REASONS) {
+            var days = List.of(day(BEN, FIRST, List.of(CLO), new Absence(ANA, reason)));
+
+            assertThat(turnOf(ANA, Rotation.after(days, rules), ANA, BEN, CLO)
+                                    .why()
+                                    .reason()
+                            == Rotation.Reason.HOLDER_WAS_ABSENT)
+                    .as(reason.name())
+                    .isEqualTo(reason == UNEXCUSED);
+        }
+    }
+
+    @Test
     void who_owes_too_much_waits_behind_those_who_were_absent() {
         var days = List.of(
                 day(ANA, FIRST, List.of(BEN, CLO)),
                 day(CLO, FIRST.plusDays(1), List.of(ANA), new Absence(BEN, EXCUSED)));
 
-        var turns = Rotation.after(days, new Rules(0, 0, GOES_TO_BACK, 0)).of(plotsOf(ANA, BEN, CLO));
+        var turns = Rotation.after(days, new Rules(0, 0, GOES_TO_BACK, ANY, 0)).of(plotsOf(ANA, BEN, CLO));
 
         assertThat(turns).extracting(Rotation.Turn::holder).containsExactly(CLO, BEN, ANA);
         assertThat(turns.getLast().why()).isEqualTo(new Rotation.Why(Rotation.Reason.OWES_TOO_MUCH, 0, null, null));
@@ -212,6 +231,7 @@ class RotationRulesTests {
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.of(KEEPS_TURN, GOES_TO_BACK),
+                        Arbitraries.of(ANY, USUALLY_LOSES_TURN),
                         Arbitraries.integers().between(0, 4).injectNull(0.3))
                 .as(Rules::new);
     }

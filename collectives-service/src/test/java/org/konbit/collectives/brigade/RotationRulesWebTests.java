@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 @CollectivesTest
 class RotationRulesWebTests {
     private static final String RULES = """
-            {"illnessDaysAYear": 2, "unexcusedCosts": 1, "absentHolder": "GOES_TO_BACK", "mayOwe": 0}""";
+            {"illnessDaysAYear": 2, "unexcusedCosts": 1, "absentHolder": "GOES_TO_BACK",
+             "losesTurn": ["ILLNESS", "UNEXCUSED"], "mayOwe": 0}""";
 
     @Autowired
     Api api;
@@ -78,6 +79,24 @@ class RotationRulesWebTests {
         assertThat(turns.at("/1/why/daysToGo").intValue()).isEqualTo(2);
         assertThat(turns.at("/2/why/reason").stringValue()).isEqualTo("OWES_TOO_MUCH");
         assertThat(turns.at("/2/why/mayOwe").intValue()).isZero();
+    }
+
+    @Test
+    void who_was_ill_keeps_the_turn_where_nothing_else_is_said() {
+        brigade.plotOf(brigade.ana);
+        brigade.plotOf(brigade.ben);
+        brigade.tell(
+                ORGANIZER, brigade.workDay("2026-11-20", brigade.plotOf(brigade.coordinator)), "report", """
+                {"present": [], "absent": [{"person": "%s", "reason": "ILLNESS"}]}""".formatted(
+                                brigade.ana.id()));
+
+        var set = body(HttpStatus.OK, put(brigade.coordinator.calling(), """
+                {"illnessDaysAYear": 0, "unexcusedCosts": 0, "absentHolder": "GOES_TO_BACK"}"""));
+
+        assertThat(set.get("losesTurn").valueStream().map(JsonNode::stringValue))
+                .containsExactly("UNEXCUSED");
+        assertThat(rotation().at("/0/holder").stringValue())
+                .isEqualTo(brigade.ana.id().toString());
     }
 
     @Test

@@ -40,13 +40,13 @@ public final class WorkDayFixtures {
     /** The same, moved a week on by the person of the examples. */
     public static WorkDay moved(Moved move) {
         var workDay = planned(move.from());
-        workDay.move(move, "BAS-HENCH-03", Contract.id(3));
+        workDay.move(move, Contract.id(3));
         return workDay;
     }
 
     public static WorkDay cancelled(LocalDate date, Cancelled why) {
         var workDay = planned(date);
-        workDay.cancel(why, "BAS-HENCH-03", Contract.id(3));
+        workDay.cancel(why, Contract.id(3));
         return workDay;
     }
 

@@ -29,6 +29,7 @@ import org.konbit.collectives.testing.Topics;
 import org.konbit.http.Caller;
 import org.konbit.http.Role;
 import org.konbit.http.testing.TestTokens;
+import org.konbit.outbox.Together;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -70,6 +71,9 @@ class ErasureWebTests {
 
     @Autowired
     MayChangePerson mayChangePerson;
+
+    @Autowired
+    Together together;
 
     @Autowired
     Clock clock;
@@ -264,7 +268,7 @@ class ErasureWebTests {
         var askErasure = new AskErasure(
                 people,
                 findPeople,
-                new ErasePerson(inBetween, merged, mergedRecords, clock),
+                new ErasePerson(inBetween, merged, mergedRecords, List.of(), together, clock),
                 standings,
                 mayChangePerson,
                 clock);

@@ -30,6 +30,7 @@ class PublishWorkDays implements Publishes<WorkDay, WorkDayEvent> {
                         workDay,
                         WorkDayReportedV1.TYPE,
                         WorkDayReportedV1.of(workDay, Objects.requireNonNull(workDay.report())));
+            case WorkDayEvent.NotesForgotten forgotten -> Stream.empty();
             case WorkDayEvent.TreesCounted counted -> Stream.empty();
         };
     }

@@ -2,7 +2,6 @@ package org.konbit.collectives.brigade.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.brigade.WorkDay;
 import org.konbit.collectives.brigade.WorkDayEvent;
 
@@ -10,7 +9,6 @@ import org.konbit.collectives.brigade.WorkDayEvent;
 record WorkDayCancelledV1(
         UUID workDayId,
         UUID collectiveId,
-        @Nullable String collectiveCode,
         String territory,
         String territoryPath,
         LocalDate date,
@@ -22,7 +20,6 @@ record WorkDayCancelledV1(
         return new WorkDayCancelledV1(
                 workDay.id().value(),
                 workDay.collective().value(),
-                event.code(),
                 workDay.territory().code(),
                 workDay.territory().path(),
                 workDay.date(),

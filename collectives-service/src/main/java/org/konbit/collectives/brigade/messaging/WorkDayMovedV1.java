@@ -2,7 +2,6 @@ package org.konbit.collectives.brigade.messaging;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.konbit.collectives.brigade.WorkDay;
 import org.konbit.collectives.brigade.WorkDayEvent;
 
@@ -10,7 +9,6 @@ import org.konbit.collectives.brigade.WorkDayEvent;
 record WorkDayMovedV1(
         UUID workDayId,
         UUID collectiveId,
-        @Nullable String collectiveCode,
         String territory,
         String territoryPath,
         LocalDate previousDate,
@@ -23,7 +21,6 @@ record WorkDayMovedV1(
         return new WorkDayMovedV1(
                 workDay.id().value(),
                 workDay.collective().value(),
-                event.code(),
                 workDay.territory().code(),
                 workDay.territory().path(),
                 event.moved().from(),

@@ -105,6 +105,16 @@ class BrigadeStorage {
     }
 
     @Bean
+    StoredOnPerson workDaysMoved() {
+        return new StoredOnPerson("workDaysMoved", "workDay", "moves.by", "collective", "moves.$");
+    }
+
+    @Bean
+    StoredOnPerson workDaysCancelled() {
+        return new StoredOnPerson("workDaysCancelled", "workDay", "cancelled.by", "collective", "date", "cancelled");
+    }
+
+    @Bean
     StoredOnPerson learningSessionsTaught() {
         return new StoredOnPerson(
                 "learningSessionsTaught", "learningSession", "taughtBy", "collective", "date", "theme");
@@ -131,6 +141,8 @@ class BrigadeStorage {
                 WorkDay.class,
                 new Index().named("collective").on("collective", Direction.ASC).on("_id", Direction.ASC),
                 new Index().named("holder").on("holder", Direction.ASC),
+                new Index().named("moves.by").on("moves.by", Direction.ASC),
+                new Index().named("cancelled.by").on("cancelled.by", Direction.ASC),
                 new Index().named("present").on("report.present", Direction.ASC),
                 new Index().named("absent").on("report.absent.person", Direction.ASC));
     }

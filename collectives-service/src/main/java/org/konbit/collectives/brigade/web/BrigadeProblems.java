@@ -18,6 +18,9 @@ final class BrigadeProblems {
     static final String NOT_REPORTED = "work-day-not-reported: It has not been reported yet.";
     static final String TOO_OFTEN = "too-often: It was told too often for one work-day.";
 
+    static final String TOO_OFTEN_TODAY =
+            "too-often-today: Its members were told as much as a day allows; tomorrow they can be told again.";
+
     private BrigadeProblems() {}
 
     /** @param made how it is answered once it is done */
@@ -28,6 +31,7 @@ final class BrigadeProblems {
             case WorkDayChange.AlreadyCancelled() -> conflict(CANCELLED);
             case WorkDayChange.NotReported() -> conflict(NOT_REPORTED);
             case WorkDayChange.TooOften() -> conflict(TOO_OFTEN);
+            case WorkDayChange.TooOftenToday() -> conflict(TOO_OFTEN_TODAY);
         };
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.konbit.audit.Audited;
 import org.konbit.collectives.brigade.CountTrees;
 import org.konbit.collectives.brigade.FindPlotsAndWorkDays;
 import org.konbit.collectives.brigade.MoveWorkDay;
@@ -85,7 +86,14 @@ class WorkDayController {
             isPrivate = true,
             knownTo = "members")
     @PostMapping("/api/work-days/{id}/move")
-    @Refuses({BrigadeProblems.REPORTED, BrigadeProblems.CANCELLED, BrigadeProblems.TOO_OFTEN})
+    @Audited(Audited.When.BEFORE)
+    @Refuses({
+        BrigadeProblems.REPORTED,
+        BrigadeProblems.CANCELLED,
+        BrigadeProblems.TOO_OFTEN,
+        BrigadeProblems.TOO_OFTEN_TODAY,
+        BrigadeProblems.DISSOLVED
+    })
     ResponseEntity<?> move(
             @PathVariable WorkDayId id,
             @Valid @RequestBody MoveWorkDayRequest request,
@@ -104,7 +112,13 @@ class WorkDayController {
             isPrivate = true,
             knownTo = "members")
     @PostMapping("/api/work-days/{id}/cancel")
-    @Refuses({BrigadeProblems.REPORTED, BrigadeProblems.CANCELLED})
+    @Audited(Audited.When.BEFORE)
+    @Refuses({
+        BrigadeProblems.REPORTED,
+        BrigadeProblems.CANCELLED,
+        BrigadeProblems.TOO_OFTEN_TODAY,
+        BrigadeProblems.DISSOLVED
+    })
     ResponseEntity<?> cancel(
             @PathVariable WorkDayId id,
             @Valid @RequestBody CancelWorkDayRequest request,

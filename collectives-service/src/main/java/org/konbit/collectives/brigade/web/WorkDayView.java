@@ -1,11 +1,11 @@
 package org.konbit.collectives.brigade.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.konbit.collectives.brigade.Cancelled;
-import org.konbit.collectives.brigade.Moved;
+import org.konbit.collectives.brigade.Hindrance;
 import org.konbit.collectives.brigade.WorkDay;
 import org.konbit.collectives.brigade.WorkDayReport;
 
@@ -28,6 +28,25 @@ record WorkDayView(
         @Nullable WorkDayReport report,
         @Nullable TreesView trees,
         long version) {
+    /** Of a move, all but who made it. */
+    record Moved(
+            LocalDate from,
+            LocalDate to,
+            Hindrance reason,
+            @Nullable String note,
+            Instant at) {
+        private static Moved of(org.konbit.collectives.brigade.Moved move) {
+            return new Moved(move.from(), move.to(), move.reason(), move.note(), move.at());
+        }
+    }
+
+    /** Likewise. */
+    record Cancelled(Hindrance reason, @Nullable String note, Instant at) {
+        private static @Nullable Cancelled of(org.konbit.collectives.brigade.@Nullable Cancelled why) {
+            return why == null ? null : new Cancelled(why.reason(), why.note(), why.at());
+        }
+    }
+
     static WorkDayView of(WorkDay workDay) {
         return new WorkDayView(
                 workDay.id().value(),
@@ -37,8 +56,8 @@ record WorkDayView(
                 workDay.date(),
                 workDay.task(),
                 workDay.state(),
-                workDay.moves(),
-                workDay.cancelled(),
+                workDay.moves().stream().map(Moved::of).toList(),
+                Cancelled.of(workDay.cancelled()),
                 workDay.report(),
                 workDay.report() == null ? null : TreesView.of(workDay),
                 workDay.version());

@@ -63,8 +63,12 @@ class MongoMemberRoll implements MemberRoll, MemberCounts {
 
     @Override
     public Set<UUID> everIn(CollectiveId collective, Collection<UUID> people) {
-        return new HashSet<>(
-                ids(among(people).addCriteria(Criteria.where(COLLECTIVE).is(collective))));
+        return new HashSet<>(ids(among(people)
+                .addCriteria(Criteria.where("memberships")
+                        .elemMatch(Criteria.where("collective")
+                                .is(collective)
+                                .and("state")
+                                .nin(MembershipState.INVITED, MembershipState.REQUESTED)))));
     }
 
     @Override

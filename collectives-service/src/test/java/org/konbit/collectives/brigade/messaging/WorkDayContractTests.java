@@ -30,7 +30,8 @@ class WorkDayContractTests {
 
     @Test
     void a_moved_day_goes_out_as_agreed_and_without_the_note() throws IOException {
-        var workDay = WorkDayFixtures.moved(new Moved(PLANNED, PLANNED.plusWeeks(1), Hindrance.RAIN, NOTE, THEN));
+        var workDay = WorkDayFixtures.moved(
+                new Moved(PLANNED, PLANNED.plusWeeks(1), Hindrance.RAIN, NOTE, THEN, Contract.id(3)));
         var event = workDay.unpublished().getFirst();
         Contract.isKept(new PublishWorkDays(), workDay, event, "konbit.collectives.work-day-moved.v1");
         assertThat(workDay.date()).isEqualTo(PLANNED.plusWeeks(1));
@@ -38,7 +39,7 @@ class WorkDayContractTests {
 
     @Test
     void a_day_called_off_goes_out_as_agreed_and_without_the_note() throws IOException {
-        var workDay = WorkDayFixtures.cancelled(PLANNED, new Cancelled(Hindrance.RAIN, NOTE, THEN));
+        var workDay = WorkDayFixtures.cancelled(PLANNED, new Cancelled(Hindrance.RAIN, NOTE, THEN, Contract.id(3)));
         var event = workDay.unpublished().getFirst();
         Contract.isKept(new PublishWorkDays(), workDay, event, "konbit.collectives.work-day-cancelled.v1");
     }
