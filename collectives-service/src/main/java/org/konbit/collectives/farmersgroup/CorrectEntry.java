@@ -87,7 +87,7 @@ public class CorrectEntry {
                 yield made(counter, wrong, command.reason(), right, now);
             }
             case Instead.OfSharing(var sharing) ->
-                switch (workOutShares.workOut(activity, sharing, "/instead", now)) {
+                switch (workOutShares.workOut(activity, sharing, (Sharing) wrong, "/instead", now)) {
                     case WorkOutShares.Worked.Out(var right) -> made(counter, wrong, command.reason(), right, now);
                     case WorkOutShares.Worked.Not(var why) -> new Outcome.NotShareable(why);
                 };

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the group counts a day of work, a measure of produce and a unit of another money as, so that contributions of
- * different kinds can be weighed against each other. What is shared may be of yet another currency.
+ * different kinds can be weighed against each other. What is shared may be of yet another currency. Each has 9 digits
+ * before the point and 3 behind at most: with 12 and 6 of a quantity a weight has 30, of the 34 that are stored.
  *
  * @param currency what everything is counted in
  * @param day null where the group set nothing for a day

@@ -22,6 +22,31 @@ record Weights(SortedMap<UUID, BigDecimal> byPerson, Sharing.@Nullable Weighed w
         return needs(members, Map.of());
     }
 
+    /**
+     * Those of an earlier sharing; empty where it handed out nothing or did not keep them, and where it weighed money of
+     * another currency.
+     */
+    static Optional<Weights> of(Sharing earlier, String currency) {
+        var weights = new TreeMap<UUID, BigDecimal>(IN_ORDER);
+        for (var share : earlier.shares()) {
+            var weight = share.weight();
+            if (weight == null) return Optional.empty();
+            weights.put(share.person(), weight);
+        }
+        var isOfOtherMoney = earlier.weighed() == Sharing.Weighed.MONEY
+                && !earlier.total().currency().equals(currency);
+        return weights.isEmpty() || isOfOtherMoney
+                ? Optional.empty()
+                : Optional.of(new Weights(weights, earlier.weighed()));
+    }
+
+    /** With these as they are stated now. */
+    Weights with(Collection<Need> stated) {
+        var weights = new TreeMap<>(byPerson);
+        stated.forEach(need -> weights.put(need.person(), need.weight()));
+        return new Weights(weights, weighed);
+    }
+
     /** Who is not named counts as one. */
     static Weights needs(Collection<UUID> members, Map<UUID, BigDecimal> named) {
         var weights = new TreeMap<UUID, BigDecimal>(IN_ORDER);

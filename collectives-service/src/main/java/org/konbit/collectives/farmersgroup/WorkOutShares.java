@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,23 @@ class WorkOutShares {
             }
             case BY_CONTRIBUTION -> byContribution(activity, command, agreed, now);
         };
+    }
+
+    /**
+     * In place of another: by the same rule among the same people, as it was weighed then, whoever has come or gone since;
+     * by another rule as of now.
+     */
+    Worked workOut(Activity activity, ShareResult.Command command, Sharing wrong, String pointer, Instant now) {
+        if (command.rule() != wrong.rule()) return workOut(activity, command, pointer, now);
+        var weights = Weights.of(wrong, command.total().currency()).orElse(null);
+        if (weights == null) return workOut(activity, command, pointer, now);
+        if (command.rule() == SharingRule.BY_NEED) {
+            var people = List.copyOf(weights.byPerson().keySet());
+            AgreeOnRule.checkNeeds(pointer, people, command.needs());
+            weights = weights.with(command.needs());
+        }
+        return new Worked.Out(Sharing.of(
+                new EntryId(Ids.next()), activity, command.rule(), wrong.agreed(), command.total(), weights, now));
     }
 
     private static Map<UUID, BigDecimal> needs(AgreedRule.@Nullable Terms agreed, ShareResult.Command command) {

@@ -36,6 +36,7 @@ class CorrectionWebTests {
     Topics topics;
 
     private String territory = "";
+    private String group = "";
     private String activity = "";
     private Member ana = new Member(new UUID(0, 0), "");
     private Member ben = new Member(new UUID(0, 0), "");
@@ -43,7 +44,7 @@ class CorrectionWebTests {
     @BeforeEach
     void two_members_with_an_activity() {
         territory = seed.territory("Hinche");
-        var group = seed.collective("FARMERS_GROUP", territory);
+        group = seed.collective("FARMERS_GROUP", territory);
         ana = seed.memberOf(group, territory, "TREASURER");
         ben = seed.memberOf(group, territory, "MEMBER");
         activity = text(
@@ -133,6 +134,37 @@ class CorrectionWebTests {
     }
 
     @Test
+    void a_sharing_is_corrected_among_those_who_shared() {
+        var sharing = entered("shares", """
+                {"rule": "EQUAL", "total": {"amount": "300", "currency": "HTG"}}""");
+        seed.memberOf(group, territory, "MEMBER");
+
+        var corrected = body(HttpStatus.CREATED, correct(sharing, """
+                , "instead": {"rule": "EQUAL", "total": {"amount": "200", "currency": "HTG"}}"""));
+
+        assertThat(corrected.at("/instead/sharing/shares")).hasSize(2);
+        assertThat(corrected.at("/instead/sharing/shares/1/amount").asString()).isEqualTo("100.00");
+    }
+
+    @Test
+    void a_sharing_by_need_is_corrected_among_those_who_shared_as_they_were_weighed() {
+        var sharing = entered("shares", """
+                {"rule": "BY_NEED", "total": {"amount": "300", "currency": "HTG"}, "needs": [{"person": "%s", "weight": 2}]}""".formatted(ana.id()));
+        var late = seed.memberOf(group, territory, "MEMBER");
+        var instead =
+                ", \"instead\": {\"rule\": \"BY_NEED\", \"total\": {\"amount\": \"150\", \"currency\": \"HTG\"}%s}";
+
+        assertThat(pointers(correct(
+                        sharing,
+                        instead.formatted(", \"needs\": [{\"person\": \"%s\", \"weight\": 2}]".formatted(late.id())))))
+                .containsExactly("/instead/needs/0/person");
+        var corrected = body(HttpStatus.CREATED, correct(sharing, instead.formatted("")));
+
+        assertThat(corrected.at("/instead/sharing/shares")).hasSize(2);
+        assertThat(corrected.at("/instead/sharing/shares/0/amount").asString()).isEqualTo("100.00");
+    }
+
+    @Test
     void each_entry_is_taken_back_once_and_no_counter_entry_at_all() {
         var wrong = contributed(ana, "20");
         var counter = body(HttpStatus.CREATED, correct(wrong, ""))
@@ -193,14 +225,16 @@ class CorrectionWebTests {
 
     @Test
     void that_it_was_corrected_goes_out_and_why_does_not() {
-        var counter = body(HttpStatus.CREATED, correct(contributed(ana, "20"), ""))
-                .at("/counterEntry/contribution/id")
-                .asString();
+        var wrong = contributed(ana, "20");
+        body(HttpStatus.CREATED, correct(wrong, ""));
 
-        var events = topics.events("collectives.events", counter, 1);
+        var events = topics.events("collectives.events", wrong, 2);
 
-        assertThat(events).hasSize(1);
-        assertThat(events.getFirst().type()).isEqualTo("konbit.collectives.entry-corrected.v1");
-        assertThat(events.getFirst().raw()).doesNotContain("ekri", ana.id().toString());
+        assertThat(events)
+                .as("in the order in which it happened, as both have the entry's key")
+                .extracting(Topics.Event::type)
+                .containsExactly(
+                        "konbit.collectives.contribution-recorded.v1", "konbit.collectives.entry-corrected.v1");
+        assertThat(events.getLast().raw()).doesNotContain("ekri", ana.id().toString());
     }
 }

@@ -8,6 +8,7 @@ import static org.konbit.collectives.testing.Api.pointers;
 import static org.konbit.collectives.testing.Api.text;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,25 @@ class LedgerWebTests {
         assertThat(lines[3]).contains("SHARE," + ben.id() + ",,,,,,50.00,HTG,EQUAL,");
         assertThat(lines[4]).contains("FUND,,,,,,,0.00,HTG,EQUAL,");
         assertThat(ledger(ben.calling(), "image/png")).hasStatus(HttpStatus.NOT_ACCEPTABLE);
+    }
+
+    @Test
+    void the_greatest_rate_of_the_greatest_quantity_can_be_shared_and_none_is_greater() {
+        var rule = """
+                {"rule": "BY_CONTRIBUTION", "rates": {"currency": "HTG", "day": "%1$s",
+                 "produce": [{"what": "mayi", "unit": "mamit", "worth": "%1$s"}], "money": [{"currency": "USD", "worth": "%1$s"}]}}""";
+        assertThat(agree(rule.formatted("999999999.999"))).hasStatus(HttpStatus.OK);
+        for (int i = 0; i < 2; i++) {
+            contributed(
+                    ana,
+                    "\"days\": 1, \"produce\": {\"quantity\": \"999999999999.999999\", \"unit\": \"mamit\", \"what\": \"mayi\"}");
+        }
+
+        assertThat(share("BY_CONTRIBUTION", "300")).hasStatus(HttpStatus.CREATED);
+        for (var worth : List.of("1000000000", "0.0001")) {
+            assertThat(pointers(agree(rule.formatted(worth))))
+                    .containsExactlyInAnyOrder("/rates/day", "/rates/produce/0/worth", "/rates/money/0/worth");
+        }
     }
 
     @Test

@@ -53,7 +53,8 @@ class HandOverWebTests {
         created("""
                 {"date": "2026-10-03", "theme": "Nivo A", "taughtBy": ["%s"], "present": ["%s"]}""".formatted(ana.id(), cleo.id()), "/api/collectives/" + brigade + "/learning-sessions");
         var activity = created("""
-                {"kind": "FARMING", "stage": "PRODUCTION", "name": "Pwa"}""", "/api/collectives/" + group + "/activities");
+                {"kind": "FARMING", "stage": "PRODUCTION", "name": "Pwa", "plan": [{"what": "Plante", "inCharge": "%1$s"},
+                 {"what": "Wouze", "inCharge": "%2$s"}, {"what": "Sekle", "inCharge": "%1$s"}]}""".formatted(ana.id(), ben.id()), "/api/collectives/" + group + "/activities");
         created("""
                 {"person": "%s", "days": "2.5", "money": {"amount": "10.00", "currency": "HTG"}}""".formatted(ana.id()), "/api/activities/" + activity + "/contributions");
         created("""
@@ -82,6 +83,10 @@ class HandOverWebTests {
         assertThat(held.at("/learningSessionsAttended")).isEmpty();
         assertThat(held.at("/workDaysReceived/0/collective").asString()).isEqualTo(brigade);
         assertThat(held.at("/contributions/0/given/money/currency").asString()).isEqualTo("HTG");
+        assertThat(held.at("/steps/0/plan")
+                        .valueStream()
+                        .map(step -> step.get("what").asString()))
+                .containsExactly("Plante", "Sekle");
         assertThat(held.at("/shares")).hasSize(1);
         assertThat(held.at("/shares/0/shares")).hasSize(1);
         assertThat(held.at("/shares/0/shares/0/person").asString())

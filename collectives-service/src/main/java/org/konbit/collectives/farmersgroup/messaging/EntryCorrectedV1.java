@@ -6,7 +6,7 @@ import org.konbit.collectives.farmersgroup.Correction;
 import org.konbit.collectives.farmersgroup.Entry;
 import org.konbit.outbox.OutboundEvent;
 
-/** konbit.collectives.entry-corrected.v1: which entry counts no more; why is the group's own business. */
+/** konbit.collectives.entry-corrected.v1: which entry counts no more, by its key, so that it comes after it; why is the group's own business. */
 record EntryCorrectedV1(
         UUID correctionId, UUID entryId, @Nullable UUID insteadId, UUID activityId, UUID collectiveId, String kind) {
     static final String TYPE = "konbit.collectives.entry-corrected.v1";
@@ -15,7 +15,7 @@ record EntryCorrectedV1(
         var instead = correction.instead();
         return OutboundEvent.of(
                 topic,
-                counter.id().toString(),
+                correction.takesBack().toString(),
                 TYPE,
                 new EntryCorrectedV1(
                         counter.id().value(),

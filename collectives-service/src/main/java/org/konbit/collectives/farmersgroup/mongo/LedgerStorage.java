@@ -60,7 +60,7 @@ class LedgerStorage {
                 "contributions", "contribution", "person", "activity", "given", "correction", "recordedAt");
     }
 
-    /** Of each plan the first step that the person is in charge of. */
+    /** Of each plan the steps that the person is in charge of. */
     @Bean
     StoredOnPerson stepsOfPerson() {
         return new StoredOnPerson("steps", "activity", "plan.inCharge", "collective", "name", "plan.$");

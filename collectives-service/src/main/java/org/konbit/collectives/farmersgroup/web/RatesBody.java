@@ -19,7 +19,8 @@ import org.konbit.http.InvalidRequest;
 import org.konbit.http.text.Name;
 
 /**
- * What contributions of different kinds count as against each other, in one currency.
+ * What contributions of different kinds count as against each other, in one currency. No finer and no greater, so that what
+ * any of them counts for can be stored to the last digit.
  *
  * @param day what a day of work counts as
  * @param money what a unit of another currency counts as
@@ -27,7 +28,7 @@ import org.konbit.http.text.Name;
 record RatesBody(
         @NotNull String currency,
 
-        @Nullable @Positive @Digits(integer = 12, fraction = 6)
+        @Nullable @Positive @Digits(integer = 9, fraction = 3)
         BigDecimal day,
 
         @Nullable @Size(max = 200) List<@NotNull @Valid ProduceRate> produce,
@@ -37,13 +38,13 @@ record RatesBody(
             @NotNull @Name String what,
             @NotNull @Name String unit,
 
-            @NotNull @Positive @Digits(integer = 12, fraction = 6)
+            @NotNull @Positive @Digits(integer = 9, fraction = 3)
             BigDecimal worth) {}
 
     record MoneyRate(
             @NotNull String currency,
 
-            @NotNull @Positive @Digits(integer = 12, fraction = 6)
+            @NotNull @Positive @Digits(integer = 9, fraction = 3)
             BigDecimal worth) {}
 
     static RatesBody of(Rates rates) {
