@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.konbit.audit.Audited;
 import org.konbit.http.contract.MayCall;
 import org.konbit.http.mongo.PlainDocuments;
@@ -26,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class HandOver {
     /** Of one kind; more than that of one person is a fault, and no part of it is taken for all. */
     private static final int MOST = 10_000;
+
+    /** The database's own operator of that name has the first alone. */
+    private static final String OWN = ".$";
 
     private final MongoTemplate mongo;
     private final List<StoredOnPerson> stored;
@@ -51,8 +57,22 @@ class HandOver {
         if (all.put(name, some) != null) throw new IllegalStateException("Two are called " + name);
     }
 
+    private static Bson own(StoredOnPerson wanted, String shown, UUID person) {
+        var list = shown.substring(0, shown.length() - OWN.length());
+        var naming = wanted.naming().substring(list.length());
+        return Projections.computed(
+                list,
+                new Document(
+                        "$filter",
+                        new Document("input", "$" + list)
+                                .append("as", "one")
+                                .append("cond", new Document("$eq", List.of("$$one" + naming, person)))));
+    }
+
     private List<Map<String, Object>> read(StoredOnPerson wanted, UUID person) {
-        var shown = new ArrayList<>(List.of(Projections.include(wanted.shown())));
+        var shown = wanted.shown().stream()
+                .map(field -> field.endsWith(OWN) ? own(wanted, field, person) : Projections.include(field))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (!wanted.shown().contains("_id")) shown.add(Projections.excludeId());
         return mongo.getCollection(wanted.collection())
                 .find(Filters.eq(wanted.naming(), person))

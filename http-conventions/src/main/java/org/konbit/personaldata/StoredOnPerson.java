@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name what they are called where they are handed over
  * @param naming the field with the id of the person; it has an index
- * @param shown the fields that are handed over, by their names as they are stored
+ * @param shown the fields that are handed over, by their names as they are stored; {@code list.$} are all of the list that name the
+ *     person, and none that name others
  */
 public record StoredOnPerson(String name, String collection, String naming, List<String> shown) {
     public StoredOnPerson(String name, String collection, String naming, String... shown) {

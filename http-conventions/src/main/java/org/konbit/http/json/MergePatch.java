@@ -1,6 +1,7 @@
 package org.konbit.http.json;
 
 import jakarta.validation.Validator;
+import java.util.Map;
 import org.konbit.http.InvalidRequest;
 import org.konbit.http.MalformedRequest;
 import org.konbit.http.Violations;
@@ -23,7 +24,13 @@ public final class MergePatch {
         if (!(patch instanceof ObjectNode changes)) throw new MalformedRequest("", "must be an object");
         var mapper = json.mapper();
         ObjectNode whole = mapper.valueToTree(now);
+        var absent = changes.properties().stream()
+                .filter(change -> change.getValue().isNull() && !whole.has(change.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
         merge(whole, changes);
+        // There already, if it is a field at all: which only reading tells.
+        absent.forEach(whole::putNull);
         var request = type.cast(json.read(
                 mapper.writeValueAsBytes(whole), mapper.getTypeFactory().constructType(type)));
         var broken = validator.validate(request);
