@@ -11,10 +11,7 @@ import org.konbit.http.MalformedRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 class MergePatchTests {
-    record Plot(
-            String holder,
-            @Nullable Integer slope,
-            Map<String, String> names) {}
+    record Plot(String holder, @Nullable Integer slope, Map<String, String> names) {}
 
     private static final Plot NOW = new Plot("Lucson", null, Map.of("fr", "Jardin", "ht", "Jaden"));
 
