@@ -2,6 +2,7 @@ package org.konbit.notifications.recipient;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.konbit.sealing.WrappedKey;
  * @param off channels they opted out of
  * @param first a channel they prefer to the usual order
  * @param duressWord by which they have themselves erased; null for the usual one
+ * @param mergedWords which do so too, as another record of theirs had them
  */
 public record ContactCard(
         UUID person,
@@ -29,16 +31,18 @@ public record ContactCard(
         Set<ChannelKind> off,
         @Nullable ChannelKind first,
         @Nullable QuietHours quietHours,
-        @Nullable BlindIndex duressWord) {
+        @Nullable BlindIndex duressWord,
+        List<MergedWord> mergedWords) {
     private static final List<ChannelKind> LADDER = List.of(ChannelKind.SMS, ChannelKind.EMAIL, ChannelKind.RELAY);
 
     public ContactCard {
         points = List.copyOf(points);
         off = Set.copyOf(off);
+        mergedWords = List.copyOf(mergedWords);
     }
 
     public static ContactCard blank(UUID person) {
-        return new ContactCard(person, 0, null, List.of(), null, Set.of(), null, null, null);
+        return new ContactCard(person, 0, null, List.of(), null, Set.of(), null, null, null, List.of());
     }
 
     /** The best way to the person now, or why there is none. */
@@ -105,17 +109,17 @@ public record ContactCard(
         } else {
             more.add(point);
         }
-        return new ContactCard(person, version, newKey, more, relay, off, first, quietHours, duressWord);
+        return new ContactCard(person, version, newKey, more, relay, off, first, quietHours, duressWord, mergedWords);
     }
 
     ContactCard without(Set<BlindIndex> gone) {
         var rest =
                 points.stream().filter(point -> !gone.contains(point.index())).toList();
-        return new ContactCard(person, version, key, rest, relay, off, first, quietHours, duressWord);
+        return new ContactCard(person, version, key, rest, relay, off, first, quietHours, duressWord, mergedWords);
     }
 
     ContactCard through(@Nullable UUID newRelay) {
-        return new ContactCard(person, version, key, points, newRelay, off, first, quietHours, duressWord);
+        return new ContactCard(person, version, key, points, newRelay, off, first, quietHours, duressWord, mergedWords);
     }
 
     /** The phone is silenced; who is reached by it wants no message another way either, unless they asked for one. */
@@ -143,18 +147,48 @@ public record ContactCard(
 
     public ContactCard preferring(
             Set<ChannelKind> newOff, @Nullable ChannelKind newFirst, @Nullable QuietHours newQuiet) {
-        return new ContactCard(person, version, key, points, relay, newOff, newFirst, newQuiet, duressWord);
+        return new ContactCard(
+                person, version, key, points, relay, newOff, newFirst, newQuiet, duressWord, mergedWords);
     }
 
-    /** @param newWord null for the usual one */
+    /**
+     * A word chosen anew is the only one.
+     *
+     * @param newWord null for the usual one
+     */
     public ContactCard erasedBy(@Nullable BlindIndex newWord) {
-        return new ContactCard(person, version, key, points, relay, off, first, quietHours, newWord);
+        return new ContactCard(person, version, key, points, relay, off, first, quietHours, newWord, List.of());
+    }
+
+    /** Somebody under duress says the word that they know, whichever record it was given for. */
+    ContactCard alsoErasedBy(ContactCard other) {
+        var all = new LinkedHashSet<>(mergedWords);
+        all.add(new MergedWord(other.person, other.duressWord));
+        all.addAll(other.mergedWords);
+        return new ContactCard(
+                person, version, key, points, relay, off, first, quietHours, duressWord, List.copyOf(all));
     }
 
     private ContactCard onPoints(UnaryOperator<ContactPoint> change) {
         return new ContactCard(
-                person, version, key, points.stream().map(change).toList(), relay, off, first, quietHours, duressWord);
+                person,
+                version,
+                key,
+                points.stream().map(change).toList(),
+                relay,
+                off,
+                first,
+                quietHours,
+                duressWord,
+                mergedWords);
     }
+
+    /**
+     * A word as it was kept for a record that is part of this one now; it can be told again only with that record's id.
+     *
+     * @param chosen null for the usual one
+     */
+    public record MergedWord(UUID record, @Nullable BlindIndex chosen) {}
 
     /** A channel, with the reason when it is none. */
     public record Best(ChannelKind channel, @Nullable SkipReason skip) {}

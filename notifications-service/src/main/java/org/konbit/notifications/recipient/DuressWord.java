@@ -47,8 +47,14 @@ public class DuressWord {
         return !usual.isEmpty() && said.equals(usual);
     }
 
+    /** Of the person, or of a record that became part of theirs. */
+    boolean isOf(ContactCard card, String said) {
+        return isOf(card.person(), card.duressWord(), said)
+                || card.mergedWords().stream().anyMatch(word -> isOf(word.record(), word.chosen(), said));
+    }
+
     /** @param chosen by the person; null for the usual one */
-    boolean isOf(UUID person, @Nullable BlindIndex chosen, String said) {
+    private boolean isOf(UUID person, @Nullable BlindIndex chosen, String said) {
         return chosen == null ? isUsual(said) : chosen.equals(index(person, said));
     }
 

@@ -45,7 +45,7 @@ public class EraseByWord {
 
     private List<UUID> holdersWith(BlindIndex phone, String said) {
         return cards.of(cards.holders(phone)).values().stream()
-                .filter(card -> card.isVouchedFor(phone) && words.isOf(card.person(), card.duressWord(), said))
+                .filter(card -> card.isVouchedFor(phone) && words.isOf(card, said))
                 .map(ContactCard::person)
                 .toList();
     }

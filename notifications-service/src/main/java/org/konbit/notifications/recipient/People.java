@@ -13,8 +13,11 @@ public interface People {
     /** Destroys the person's key and forgets all about them; only the id remains, for counts. */
     void erase(List<UUID> people);
 
-    /** They are others now: no audience has them any more, whatever is still told of them. */
-    void areMerged(List<UUID> records);
+    /** It is the other's now, with its answers: no audience has it any more, whatever is still told of it. */
+    void isMerged(UUID record, UUID into);
+
+    /** Whose the record is; the same when it is part of no other. */
+    UUID whoseIsNow(UUID record);
 
     /** Where the person is, was or will be an organizer. */
     List<Person.Appointment> appointments(UUID person);

@@ -69,7 +69,7 @@ public class Phonebook {
         if (all.relay() == null && other.relay() != null && !other.relay().equals(card.person())) {
             all = all.through(other.relay());
         }
-        if (all.duressWord() == null) all = all.erasedBy(other.duressWord());
+        all = all.alsoErasedBy(other);
         var off = new HashSet<>(all.off());
         off.addAll(other.off());
         return all.preferring(

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a person what was entered for another record of theirs: contact points, the relay, those who are told through
- * them, and what they wish not to get. Done again, nothing is left to give.
+ * them, what they wish not to get, and what they answered. Done again, nothing is left to give.
  */
 @Component
 public class TakeOver {
@@ -28,15 +28,17 @@ public class TakeOver {
 
     /** @throws IllegalStateException when the person is not known yet; what is to be given stays until they are */
     public void takeOver(Merged merged) {
-        var known = cards.of(List.of(merged.record(), merged.person()));
+        // What it became part of may be part of another already: in whatever order it is told, it comes to the last.
+        var person = people.whoseIsNow(merged.person());
+        var known = cards.of(List.of(merged.record(), person));
         var given = known.get(merged.record());
         if (given != null && !given.equals(ContactCard.blank(merged.record()))) {
-            if (!known.containsKey(merged.person())) throw new IllegalStateException("The person is not known yet");
-            changeCards.change(List.of(merged.person()), card -> phonebook.withAllOf(card, given));
+            if (!known.containsKey(person)) throw new IllegalStateException("The person is not known yet");
+            changeCards.change(List.of(person), card -> phonebook.withAllOf(card, given));
         }
         changeCards.change(
                 cards.toldThrough(List.of(merged.record())),
-                card -> card.through(card.person().equals(merged.person()) ? null : merged.person()));
+                card -> card.through(card.person().equals(person) ? null : person));
         // What was added to it meanwhile is given the next time round.
         if (given != null) {
             var went = given.points().stream().map(ContactPoint::index).collect(Collectors.toSet());
@@ -45,6 +47,6 @@ public class TakeOver {
                     .get(merged.record());
             if (left != null && !left.points().isEmpty()) throw new IllegalStateException("There is more to give");
         }
-        people.areMerged(List.of(merged.record()));
+        people.isMerged(merged.record(), person);
     }
 }

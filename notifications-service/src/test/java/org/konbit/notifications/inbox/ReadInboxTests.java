@@ -163,7 +163,12 @@ class ReadInboxTests {
         public void erase(List<UUID> people) {}
 
         @Override
-        public void areMerged(List<UUID> records) {}
+        public void isMerged(UUID record, UUID into) {}
+
+        @Override
+        public UUID whoseIsNow(UUID record) {
+            return record;
+        }
 
         @Override
         public List<Person.Appointment> appointments(UUID person) {

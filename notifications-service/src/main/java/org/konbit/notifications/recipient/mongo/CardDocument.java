@@ -50,7 +50,24 @@ final class CardDocument {
         if (word != null) {
             stored.append("duress", word.hex());
         }
+        if (!card.mergedWords().isEmpty()) {
+            stored.append(
+                    "mergedWords",
+                    card.mergedWords().stream().map(CardDocument::mergedWord).toList());
+        }
         return stored;
+    }
+
+    private static Document mergedWord(ContactCard.MergedWord word) {
+        var stored = new Document("record", Stored.binary(word.record()));
+        var chosen = word.chosen();
+        return chosen == null ? stored : stored.append("word", chosen.hex());
+    }
+
+    private static ContactCard.MergedWord mergedWord(Document stored) {
+        var chosen = stored.getString("word");
+        return new ContactCard.MergedWord(
+                Stored.uuid(stored.get("record")), chosen == null ? null : new BlindIndex(chosen));
     }
 
     private static Document point(ContactPoint point) {
@@ -90,7 +107,10 @@ final class CardDocument {
                         ? null
                         : new QuietHours(
                                 LocalTime.parse(quiet.getString("from")), LocalTime.parse(quiet.getString("to"))),
-                word == null ? null : new BlindIndex(word));
+                word == null ? null : new BlindIndex(word),
+                stored.getList("mergedWords", Document.class, List.of()).stream()
+                        .map(CardDocument::mergedWord)
+                        .toList());
     }
 
     private static ContactPoint point(Document stored) {

@@ -39,10 +39,14 @@ class StoredPeople implements People {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
+    private final StoredPledges pledges;
+    private final StoredMerges merges;
     private final Clock clock;
 
-    StoredPeople(MongoTemplate mongo, Clock clock) {
+    StoredPeople(MongoTemplate mongo, StoredPledges pledges, StoredMerges merges, Clock clock) {
         this.mongo = mongo;
+        this.pledges = pledges;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -145,22 +149,27 @@ class StoredPeople implements People {
                 Updates.unset("answers"));
     }
 
+    /** Marked before its answers go over, so that one that comes meanwhile goes to the other at once. */
     @Override
-    public void areMerged(List<UUID> records) {
-        var writes = records.stream()
-                .<WriteModel<Document>>map(record -> new UpdateOneModel<>(
-                        eq("_id", Stored.binary(record)),
-                        Updates.combine(
-                                Updates.set("rk", RandomKey.of(record)),
-                                Updates.min("merged", Date.from(clock.instant())),
-                                Updates.set("channel", ChannelKind.NONE.name()),
-                                Updates.set("skip", SkipReason.ERASED.name()),
-                                Updates.unset("profile"),
-                                Updates.unset("contact"),
-                                Updates.unset("answers")),
-                        UPSERT))
-                .toList();
-        mongo.execute(Stored.RECIPIENTS, recipients -> recipients.bulkWrite(writes, UNORDERED));
+    public void isMerged(UUID record, UUID into) {
+        var recipients = mongo.getCollection(Stored.RECIPIENTS);
+        recipients.updateOne(
+                eq("_id", Stored.binary(record)),
+                Updates.combine(
+                        Updates.set("rk", RandomKey.of(record)),
+                        Updates.min("merged", Date.from(clock.instant())),
+                        Updates.set(StoredMerges.MERGED_INTO, Stored.binary(into)),
+                        Updates.set("channel", ChannelKind.NONE.name()),
+                        Updates.set("skip", SkipReason.ERASED.name()),
+                        Updates.unset("profile"),
+                        Updates.unset("contact")),
+                UPSERT);
+        pledges.move(record, into);
+    }
+
+    @Override
+    public UUID whoseIsNow(UUID record) {
+        return merges.whoseIsNow(record);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredPledges implements Pledges {
     private final MongoTemplate mongo;
+    private final StoredMerges merges;
 
-    StoredPledges(MongoTemplate mongo) {
+    StoredPledges(MongoTemplate mongo, StoredMerges merges) {
         this.mongo = mongo;
+        this.merges = merges;
     }
 
     @Override
     public void learn(Pledge pledge) {
+        var person = merges.whoseIsNow(pledge.person());
         var action = Stored.binary(pledge.action());
         var answers = new Document("$ifNull", List.of("$answers", List.of()));
         var ofThisAction = new Document("$eq", List.of("$$answer.action", action));
@@ -46,7 +50,7 @@ class StoredPledges implements Pledges {
                 List.of(
                         new Document("$ne", List.of(new Document("$type", "$erased"), "missing")),
                         new Document("$ne", List.of(newer, List.of()))));
-        var changes = new Document("rk", RandomKey.of(pledge.person()))
+        var changes = new Document("rk", RandomKey.of(person))
                 .append(
                         "answers",
                         new Document(
@@ -60,9 +64,29 @@ class StoredPledges implements Pledges {
         mongo.execute(
                 Stored.RECIPIENTS,
                 recipients -> recipients.updateOne(
-                        eq("_id", Stored.binary(pledge.person())),
+                        eq("_id", Stored.binary(person)),
                         List.of(new Document("$set", changes)),
                         new UpdateOptions().upsert(true)));
+    }
+
+    /** Where both answered, the newer answer counts; done again, nothing is left to move. */
+    void move(UUID from, UUID to) {
+        var record = eq("_id", Stored.binary(from));
+        var recipients = mongo.getCollection(Stored.RECIPIENTS);
+        var found = recipients
+                .find(record)
+                .projection(Projections.include("answers"))
+                .first();
+        if (found == null) return;
+        for (var answer : found.getList("answers", Document.class, List.of())) {
+            learn(new Pledge(
+                    Stored.uuid(answer.get("action")),
+                    to,
+                    answer.getString("answer"),
+                    answer.getInteger("headcount"),
+                    answer.getLong("v")));
+        }
+        recipients.updateOne(record, Updates.unset("answers"));
     }
 
     private static Document filter(Object input, Document condition) {

@@ -54,10 +54,11 @@ final class RecipientFixture implements AutoCloseable {
         mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, name));
         var clock = Clock.systemUTC();
         phonebook = PhonebookFixture.phonebook(MasterKey.fromFile(TestMasterKey.file()));
-        people = new StoredPeople(mongo, clock);
+        var merges = new StoredMerges(mongo);
+        people = new StoredPeople(mongo, new StoredPledges(mongo, merges), merges, clock);
         cards = new StoredCards(mongo, clock);
         recipients = new StoredRecipients(mongo, phonebook, invitations());
-        pledges = new StoredPledges(mongo);
+        pledges = new StoredPledges(mongo, merges);
         tallies = new StoredTallies(mongo, recipients);
         var needed = new RecipientIndexes().indexesOfRecipients();
         needed.indexes().forEach(needed.collection().apply(mongo)::createIndex);
