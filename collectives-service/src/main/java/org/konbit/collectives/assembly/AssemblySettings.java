@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What holds for assemblies that say nothing else.
  *
- * @param youthYears whoever was born in a decade that began at most so many years ago is young
+ * @param youthYears whoever may have been born at most so many years ago, as far as their decade tells, is young
  * @param usualRule of a local assembly
  */
 @ConfigurationProperties("konbit.assemblies")
@@ -18,9 +18,12 @@ public record AssemblySettings(int youthYears, List<Seats> usualRule) {
         usualRule = List.copyOf(usualRule);
     }
 
+    private static int lastYear(String decade) {
+        return Integer.parseInt(decade) + 9;
+    }
+
     /** Of whom the decade is not known, nobody knows it. */
     boolean isYoung(@Nullable String birthDecade, Instant now) {
-        return birthDecade != null
-                && now.atZone(ZoneOffset.UTC).getYear() - Integer.parseInt(birthDecade) <= youthYears;
+        return birthDecade != null && now.atZone(ZoneOffset.UTC).getYear() - lastYear(birthDecade) <= youthYears;
     }
 }

@@ -99,7 +99,8 @@ public class ChooseDelegate {
                     command.from(),
                     command.until(),
                     zone));
-            if (!giveRole(id, command.person(), clock.instant())) {
+            var terms = terms(id, command.person(), clock.instant());
+            if (!giveTerms.give(new PersonId(command.person()), id, MembershipRole.DELEGATE, terms)) {
                 throw new InvalidRequest("/person", "is not an active member of this collective");
             }
             return chosen;
@@ -117,18 +118,19 @@ public class ChooseDelegate {
                     delegates.findByIdAndCollective(delegateId, id).orElseThrow(() -> new NotFound("The delegate"));
             var now = clock.instant();
             delegate.isRecalled(now, zone);
-            delegates.save(delegate);
-            return giveRole(id, delegate.person(), now);
+            var recalled = delegates.save(delegate);
+            var left = terms(id, delegate.person(), now);
+            giveTerms.leave(new PersonId(delegate.person()), id, MembershipRole.DELEGATE, left);
+            return recalled;
         });
     }
 
-    /** For all terms that the person has from the collective; false if they are in it no more. */
-    private boolean giveRole(CollectiveId id, UUID person, Instant now) {
-        var terms = delegates.findByCollectiveAndPersonAndEndsGreaterThan(id, person, now).stream()
+    /** All that the person has from the collective. */
+    private List<Term> terms(CollectiveId id, UUID person, Instant now) {
+        return delegates.findByCollectiveAndPersonAndEndsGreaterThan(id, person, now).stream()
                 .filter(delegate -> delegate.begins().isBefore(delegate.ends()))
-                .map(delegate -> new Term(MembershipRole.DELEGATE, delegate.begins(), delegate.ends()))
+                .map(delegate -> Term.ofSeat(MembershipRole.DELEGATE, delegate.begins(), delegate.ends()))
                 .toList();
-        return giveTerms.give(new PersonId(person), id, MembershipRole.DELEGATE, terms);
     }
 
     private ZoneId zoneOf(Collective collective) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,7 +74,23 @@ public class FindDelegates {
         var now = clock.instant();
         var found = delegates.findByIntoAndBeginsLessThanEqualAndEndsGreaterThanAndIdGreaterThanOrderById(
                 id, now, now, after(page), Limit.of(page.limitPlusOne()));
-        return Page.of(found, page.limit(), delegate -> delegate.id().toString());
+        var all = Page.of(found, page.limit(), delegate -> delegate.id().toString());
+        return new Page<>(speaking(all.items(), now), all.nextCursor());
+    }
+
+    /** Without those who left or lost the role, and those of groups that are no more. */
+    private List<Delegate> speaking(List<Delegate> some, Instant now) {
+        var groups = some.stream().map(Delegate::collective).distinct().toList();
+        var present = findCollectives.all(groups).stream()
+                .filter(group -> !group.isDissolved())
+                .map(Collective::id)
+                .collect(Collectors.toSet());
+        var known = people(some);
+        return some.stream()
+                .filter(delegate -> present.contains(delegate.collective()))
+                .filter(delegate ->
+                        sitting(delegate, known.get(delegate.person()), now).speaks())
+                .toList();
     }
 
     private static DelegateId after(PageRequest page) {
@@ -98,15 +115,19 @@ public class FindDelegates {
         var sitting = delegates.findByCollectiveAndEndsGreaterThan(collective, now, MOST).stream()
                 .filter(delegate -> delegate.sitsAt(now))
                 .toList();
-        var ids = sitting.stream()
-                .map(delegate -> new PersonId(delegate.person()))
-                .distinct()
-                .toList();
-        var known = people.findByIdInAndProfileIsNotNull(ids).stream()
-                .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
+        var known = people(sitting);
         return sitting.stream()
                 .map(delegate -> sitting(delegate, known.get(delegate.person()), now))
                 .toList();
+    }
+
+    private Map<UUID, Person> people(List<Delegate> some) {
+        var ids = some.stream()
+                .map(delegate -> new PersonId(delegate.person()))
+                .distinct()
+                .toList();
+        return people.findByIdInAndProfileIsNotNull(ids).stream()
+                .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
     }
 
     private DelegateWarnings.Sitting sitting(Delegate delegate, @Nullable Person person, Instant now) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param name what they are called in the export
  * @param naming the field with the collective's id; it has an index
- * @param shown the fields that are exported, by their names as they are stored
+ * @param shown the fields that are exported, by their names as they are stored; after a list {@code $} stands for those
+ *     of its entries that are the collective's
  */
 public record OwnedByCollective(String name, String collection, String naming, List<String> shown) {
     public OwnedByCollective(String name, String collection, String naming, String... shown) {

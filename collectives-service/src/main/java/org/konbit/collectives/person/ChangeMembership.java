@@ -87,7 +87,8 @@ public class ChangeMembership {
         if (!leads) checkOwn(command, membership);
         ifMatch.check(person.version());
         var now = clock.instant();
-        if (command.state() != null && !person.moveMembership(id, command.state(), suspension(command, person), now)) {
+        if (command.state() != null
+                && !person.moveMembership(id, command.state(), suspension(command, person, membership), now)) {
             return new Change.NotFrom(membership.state(), command.state());
         }
         if (command.state() == MembershipState.ACTIVE
@@ -96,23 +97,28 @@ public class ChangeMembership {
         }
         if (command.roles() != null || command.terms() != null) {
             var roles = command.roles() == null ? membership.roles() : command.roles();
-            checkTermsAreOf(roles, command.terms());
+            checkTermsAreOf(roles, command.terms(), now);
             person.giveRoles(id, roles, command.terms(), now);
         }
         var saved = person.unpublished().isEmpty() ? person : people.save(person);
         return new Change.Made(saved, saved.membershipIn(id).orElseThrow());
     }
 
-    private @Nullable Suspension suspension(Command command, Person person) {
+    /** Of one that there is already, what is not said stays. */
+    private @Nullable Suspension suspension(Command command, Person person, Membership membership) {
         if (!command.tells()) return null;
+        var present = membership.suspension() == null ? Suspension.UNTIL_SOMEBODY_ENDS_IT : membership.suspension();
         return new Suspension(
-                command.reason() == null ? null : names.sealReason(person, command.reason()), command.until());
+                command.reason() == null ? present.reason() : names.sealReason(person, command.reason()),
+                command.until() == null ? present.until() : command.until());
     }
 
-    private static void checkTermsAreOf(Set<MembershipRole> roles, @Nullable List<Term> terms) {
+    /** Roles that are read are those of now: terms to come may be of others. */
+    private static void checkTermsAreOf(Set<MembershipRole> roles, @Nullable List<Term> terms, Instant now) {
         if (terms == null) return;
         var errors = IntStream.range(0, terms.size())
-                .filter(i -> !roles.contains(terms.get(i).role()))
+                .filter(i ->
+                        !roles.contains(terms.get(i).role()) && terms.get(i).hasBegun(now))
                 .mapToObj(i -> new FieldError("/terms/" + i + "/role", "is not one of the roles"))
                 .toList();
         if (!errors.isEmpty()) throw new InvalidRequest(errors);

@@ -194,10 +194,12 @@ public class EnrolPeople {
             var present = person.membershipIn(collective.id());
             var roles = told.isEmpty() ? present.map(Membership::roles).orElse(PLAIN) : told;
             if (present.isEmpty() || isWaiting(present.get())) {
-                person.join(collective, roles, MembershipState.ACTIVE, true, now);
+                var terms = present.map(Membership::terms).orElse(List.of());
+                person.join(collective, roles, terms, MembershipState.ACTIVE, true, now);
                 return true;
             }
-            if (!present.get().isActive() || present.get().roles().equals(roles)) return false;
+            if (!present.get().isActive()) return false;
+            if (present.get().holding(roles, now).equals(present.get())) return false;
             person.giveRoles(collective.id(), roles, null, now);
             return true;
         }

@@ -87,14 +87,19 @@ public class ErasePerson {
         followers.forEach(follower -> follower.forget(id));
     }
 
-    /** Only as the person was at that version. */
+    /** Only as the person was at that version; all their records, or none. */
     void eraseAt(long version, PersonId id) {
-        at(version, id);
-        together.doing(() -> {
-            erase(at(version, id), id);
-            return id;
-        });
+        if (!together.doing(() -> isErasedAt(version, id))) {
+            throw new OptimisticLockingFailureException("The person was changed meanwhile");
+        }
+    }
+
+    private boolean isErasedAt(long version, PersonId id) {
+        var found = people.findById(id).filter(person -> person.version() == version);
+        if (found.isEmpty()) return false;
         eraseMerged(id, true);
+        erase(found.get(), id);
+        return true;
     }
 
     private ErasedPerson at(long version, PersonId id) {

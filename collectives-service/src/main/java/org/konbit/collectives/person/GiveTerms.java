@@ -2,6 +2,7 @@ package org.konbit.collectives.person;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.function.Predicate;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.MembershipRole;
 import org.springframework.stereotype.Component;
@@ -18,15 +19,27 @@ public class GiveTerms {
     }
 
     /**
-     * For these terms alone, in place of all that the role was held for; without any it is taken.
+     * For these terms, in place of those that seats gave before.
      *
      * @return false when the person is no active member, and nothing was changed
      */
     public boolean give(PersonId id, CollectiveId collective, MembershipRole role, Collection<Term> terms) {
+        return serve(id, collective, role, terms, Membership::isActive);
+    }
+
+    /** What is left of those that seats gave; taken also of whoever is suspended, who may be back. */
+    public void leave(PersonId id, CollectiveId collective, MembershipRole role, Collection<Term> terms) {
+        serve(id, collective, role, terms, membership -> membership.state() != MembershipState.LEFT);
+    }
+
+    private boolean serve(
+            PersonId id,
+            CollectiveId collective,
+            MembershipRole role,
+            Collection<Term> terms,
+            Predicate<Membership> ifIn) {
         var found = people.findById(id)
-                .filter(person -> person.membershipIn(collective)
-                        .filter(Membership::isActive)
-                        .isPresent());
+                .filter(person -> person.membershipIn(collective).filter(ifIn).isPresent());
         if (found.isEmpty()) return false;
         var person = found.get();
         person.serves(collective, role, terms, clock.instant());

@@ -43,6 +43,11 @@ public record Membership(
         since = since.truncatedTo(ChronoUnit.MILLIS);
         agreedAt = agreedAt == null ? null : agreedAt.truncatedTo(ChronoUnit.MILLIS);
         roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        // Nobody comes back, after leaving, with what they held for a time, and even less for good.
+        if (state == MembershipState.LEFT) {
+            roles = PLAIN;
+            terms = List.of();
+        }
         // What was stored before there were any has none.
         terms = Objects.requireNonNullElse(terms, List.<Term>of()).stream()
                 .sorted(Term.IN_ORDER)
@@ -90,7 +95,7 @@ public record Membership(
                 next,
                 next == state ? since : now,
                 leaves ? null : agreedAt,
-                leaves ? List.of() : terms,
+                terms,
                 next == MembershipState.SUSPENDED ? why : null);
     }
 
@@ -111,15 +116,40 @@ public record Membership(
                 suspension);
     }
 
-    /** This one role for these terms, and no longer; without any it is not held. */
+    /** Whoever says what roles there are now says nothing of those to come, nor of those that a seat gives. */
+    Membership holding(Set<MembershipRole> newRoles, Instant now) {
+        var kept = terms.stream()
+                .filter(term -> newRoles.contains(term.role()) || term.isOfSeat() || !term.hasBegun(now))
+                .toList();
+        return withRolesOf(newRoles, kept);
+    }
+
+    /** The same where it is said which terms there are, too. */
+    Membership holding(Set<MembershipRole> newRoles, Collection<Term> newTerms, Instant now) {
+        var kept = newTerms.stream()
+                .filter(term -> newRoles.contains(term.role()) || !term.hasBegun(now))
+                .map(term -> term.asIn(terms))
+                .toList();
+        return withRolesOf(newRoles, kept);
+    }
+
+    private Membership withRolesOf(Set<MembershipRole> newRoles, Collection<Term> newTerms) {
+        var all = new TreeSet<>(newRoles);
+        newTerms.forEach(term -> all.add(term.role()));
+        return with(all, newTerms);
+    }
+
+    /** This one role for these terms of seats, and none of other seats; what was given otherwise is left alone. */
     Membership serving(MembershipRole role, Collection<Term> newTerms) {
-        var others = terms.stream().filter(term -> term.role() != role);
+        boolean isForGood = roles.contains(role) && terms.stream().noneMatch(term -> term.role() == role);
+        if (isForGood) return this;
+        var kept = Stream.concat(
+                        terms.stream().filter(term -> term.role() != role || !term.isOfSeat()), newTerms.stream())
+                .toList();
         var all = new TreeSet<>(roles);
-        if (newTerms.isEmpty()) all.remove(role);
+        if (kept.stream().noneMatch(term -> term.role() == role)) all.remove(role);
         else all.add(role);
-        return with(
-                all.isEmpty() ? PLAIN : all,
-                Stream.concat(others, newTerms.stream()).toList());
+        return with(all.isEmpty() ? PLAIN : all, kept);
     }
 
     Membership because(Suspension why) {

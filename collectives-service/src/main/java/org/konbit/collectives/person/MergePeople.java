@@ -64,6 +64,9 @@ public class MergePeople {
         /** Another organizer has to ask for the same. */
         record Asked(AskedMerge asked) implements Merge {}
 
+        /** Somebody asked for one of them to be erased: that would be forgotten, or come to all of it. */
+        record ErasureAsked() implements Merge {}
+
         /** The other record is part of somebody else's already. */
         record OfAnother() implements Merge {}
     }
@@ -82,13 +85,14 @@ public class MergePeople {
                 .filter(known -> mayMeet.is(standing, known))
                 .orElseThrow(() -> new InvalidRequest("/other", NOBODY));
         if (!isResponsibleForAllOf(gone, standing)) throw forbidden();
+        if (isErasureAsked(person, gone)) return new Merge.ErasureAsked();
         var asked =
                 person.mergeAsked(clock.instant()).filter(open -> open.other().equals(other));
         if (!standing.everywhere() && isOwn(asked, standing))
             return new Merge.Asked(ask(person, asked, other, standing));
         var done = together.doing(() -> become(person.id(), other));
         AfterCommit.run(() -> Thread.startVirtualThread(followMerges::now));
-        return new Merge.Done(done);
+        return done;
     }
 
     private static Forbidden forbidden() {
@@ -108,15 +112,21 @@ public class MergePeople {
     }
 
     /** Both anew from what is stored: nobody who changes one of them meanwhile is lost. */
-    private Person become(PersonId id, PersonId other) {
+    private Merge become(PersonId id, PersonId other) {
         var now = clock.instant();
         var person = people.findById(id).orElseThrow(MergePeople::changedMeanwhile);
         var gone = people.findById(other).orElseThrow(MergePeople::changedMeanwhile);
         var mark = merged.findById(other).orElseThrow(MergePeople::changedMeanwhile);
+        if (isErasureAsked(person, gone)) return new Merge.ErasureAsked();
         names.take(person, gone, now);
         mark.becomesPartOf(id, gone, now);
         merged.save(mark);
-        return people.save(person);
+        return new Merge.Done(people.save(person));
+    }
+
+    private boolean isErasureAsked(Person person, Person gone) {
+        var now = clock.instant();
+        return person.erasureAsked(now).isPresent() || gone.erasureAsked(now).isPresent();
     }
 
     private static OptimisticLockingFailureException changedMeanwhile() {

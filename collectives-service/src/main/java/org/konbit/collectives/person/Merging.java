@@ -20,7 +20,6 @@ final class Merging {
     static Membership of(Membership mine, Membership theirs) {
         boolean theirsCounts = rank(theirs.state()) > rank(mine.state());
         var further = theirsCounts ? theirs : mine;
-        var other = theirsCounts ? mine : theirs;
         var agreedAt = further.state() == MembershipState.LEFT ? null : earlier(mine.agreedAt(), theirs.agreedAt());
         if (!isIn(mine) || !isIn(theirs)) {
             return new Membership(
@@ -31,7 +30,7 @@ final class Merging {
                     further.since(),
                     agreedAt,
                     further.terms(),
-                    further.suspension());
+                    suspension(mine, theirs));
         }
         var roles = new TreeSet<>(mine.roles());
         roles.addAll(theirs.roles());
@@ -46,7 +45,21 @@ final class Merging {
                         : further.since(),
                 agreedAt,
                 terms,
-                further.suspension() == null ? other.suspension() : further.suspension());
+                suspension(mine, theirs));
+    }
+
+    /**
+     * Neither is shortened by the other.
+     *
+     * @param theirs says both reasons, where there are two: here nobody can read them
+     */
+    private static @Nullable Suspension suspension(Membership mine, Membership theirs) {
+        if (theirs.state() != MembershipState.SUSPENDED) return mine.suspension();
+        if (mine.state() != MembershipState.SUSPENDED) return theirs.suspension();
+        var own = mine.suspension() == null ? Suspension.UNTIL_SOMEBODY_ENDS_IT : mine.suspension();
+        var other = theirs.suspension() == null ? Suspension.UNTIL_SOMEBODY_ENDS_IT : theirs.suspension();
+        var until = own.until() == null || other.until() == null ? null : later(own.until(), other.until());
+        return new Suspension(other.reason() == null ? own.reason() : other.reason(), until);
     }
 
     private static int rank(MembershipState state) {

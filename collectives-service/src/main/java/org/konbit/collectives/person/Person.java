@@ -201,13 +201,13 @@ public final class Person extends Aggregate<PersonEvent> implements Someone {
         changed();
     }
 
-    /** Null leaves terms, of roles that stay, as they are. */
+    /** Where no terms are said, those of roles that stay, those to come and those of seats are as they were. */
     void giveRoles(CollectiveId collective, Set<MembershipRole> roles, @Nullable Collection<Term> terms, Instant now) {
         var present = membershipIn(collective).orElseThrow();
-        change(present, present.with(roles, terms == null ? present.terms() : terms), now);
+        change(present, terms == null ? present.holding(roles, now) : present.holding(roles, terms, now), now);
     }
 
-    /** That one role for these terms alone, which replace all that were before; without any it is taken. */
+    /** That one role for these terms of seats, which replace those of seats that were before. */
     void serves(CollectiveId collective, MembershipRole role, Collection<Term> terms, Instant now) {
         var present = membershipIn(collective).orElseThrow();
         change(present, present.serving(role, terms).turned(now), now);

@@ -1,6 +1,8 @@
 package org.konbit.collectives.person;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.konbit.sealing.PersonalKeys;
 import org.konbit.sealing.Sealed;
@@ -59,9 +61,13 @@ public class PersonNames {
     private Membership resealed(Membership membership, Person from, Person to) {
         var reason = openReason(from, membership);
         var suspension = membership.suspension();
-        return reason == null || suspension == null
-                ? membership
-                : membership.because(new Suspension(sealReason(to, reason), suspension.until()));
+        if (reason == null || suspension == null) return membership;
+        var both = Stream.concat(
+                        to.membershipIn(membership.collective()).map(own -> openReason(to, own)).stream(),
+                        Stream.of(reason))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return membership.because(new Suspension(sealReason(to, both), suspension.until()));
     }
 
     private Sealed seal(WrappedKey key, PersonId id, String field, String clear) {

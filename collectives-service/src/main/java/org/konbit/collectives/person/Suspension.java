@@ -12,6 +12,8 @@ import org.konbit.sealing.Sealed;
  * @param until the membership is active again from then on; until somebody ends it when null
  */
 public record Suspension(@Nullable Sealed reason, @Nullable Instant until) {
+    static final Suspension UNTIL_SOMEBODY_ENDS_IT = new Suspension(null, null);
+
     public Suspension {
         until = until == null ? null : until.truncatedTo(ChronoUnit.MILLIS);
     }

@@ -103,9 +103,11 @@ class DelegateWarningsTests {
     void who_is_young_is_a_setting() {
         var settings = new AssemblySettings(35, RULE);
 
-        assertThat(settings.isYoung("2000", NOW)).isTrue();
-        assertThat(settings.isYoung("1990", NOW)).isFalse();
-        assertThat(new AssemblySettings(36, RULE).isYoung("1990", NOW)).isTrue();
+        assertThat(settings.isYoung("1990", NOW))
+                .as("who was born in 1999 is 27")
+                .isTrue();
+        assertThat(settings.isYoung("1980", NOW)).isFalse();
+        assertThat(new AssemblySettings(37, RULE).isYoung("1980", NOW)).isTrue();
         assertThat(settings.isYoung(null, NOW)).isFalse();
     }
 

@@ -201,4 +201,52 @@ class DelegateWebTests {
         assertThat(refused).hasStatus(HttpStatus.CONFLICT);
         assertThat(text(body(refused), "type")).isEqualTo("urn:konbit:problem:no-delegate-rule");
     }
+
+    private List<String> sittingAbove() {
+        return body(HttpStatus.OK, api.get(ORGANIZER, "/api/collectives/{id}/sitting-delegates", zone))
+                .get("items")
+                .valueStream()
+                .map(one -> text(one, "person"))
+                .toList();
+    }
+
+    private void changes(Member member, String json) {
+        assertThat(api.patch(ORGANIZER, json, "/api/collectives/{id}/memberships/{p}", assembly, member.id()))
+                .hasStatus(HttpStatus.OK);
+    }
+
+    @Test
+    void whoever_is_recalled_while_suspended_comes_back_as_a_plain_member() {
+        var member = member("F", "1970");
+        var made = body(HttpStatus.CREATED, choose(ORGANIZER, member, 1, TODAY.minusDays(10), TODAY.plusDays(10)));
+        changes(member, "{\"state\": \"SUSPENDED\"}");
+
+        assertThat(api.send(
+                        HttpMethod.DELETE,
+                        ORGANIZER,
+                        "",
+                        "/api/collectives/%s/delegates/%s".formatted(assembly, text(made, "id"))))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        changes(member, "{\"state\": \"ACTIVE\"}");
+
+        assertThat(roles(member)).containsExactly("MEMBER");
+    }
+
+    @Test
+    void only_who_still_speaks_for_a_group_that_there_is_sits_above() {
+        var stays = member("F", "1970");
+        var leaves = member("M", "1970");
+        for (var one : List.of(stays, leaves)) {
+            body(HttpStatus.CREATED, choose(ORGANIZER, one, 1, TODAY.minusDays(10), TODAY.plusDays(10)));
+        }
+        assertThat(sittingAbove())
+                .containsExactly(stays.id().toString(), leaves.id().toString());
+
+        changes(leaves, "{\"state\": \"LEFT\"}");
+        changes(stays, "{\"roles\": [\"MEMBER\"]}");
+        assertThat(sittingAbove()).containsExactly(stays.id().toString());
+
+        changes(stays, "{\"roles\": [\"MEMBER\"], \"terms\": []}");
+        assertThat(sittingAbove()).isEmpty();
+    }
 }

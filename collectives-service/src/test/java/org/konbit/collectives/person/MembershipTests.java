@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.CollectiveType;
@@ -90,11 +91,63 @@ class MembershipTests {
         var left = in(MembershipState.ACTIVE, Set.of(DELEGATE), term(DELEGATE, -10, 10))
                 .become(MembershipState.LEFT, null, NOW);
 
+        assertThat(left.roles()).as("nor for good").containsExactly(MEMBER);
         assertThat(left.terms()).isEmpty();
         assertThat(left.nextTurn(NOW)).isEmpty();
     }
 
+    // Seats
+
+    private static Term seat(int from, int until) {
+        return Term.ofSeat(DELEGATE, NOW.plusSeconds(from), NOW.plusSeconds(until));
+    }
+
+    @Test
+    void a_seat_takes_no_role_that_was_given_otherwise() {
+        var forGood = in(MembershipState.ACTIVE, Set.of(DELEGATE));
+        assertThat(forGood.serving(DELEGATE, List.of(seat(-1, 5))).serving(DELEGATE, List.of()))
+                .isEqualTo(forGood);
+
+        var given = term(DELEGATE, -1, 50);
+        var forATime = in(MembershipState.ACTIVE, Set.of(DELEGATE), given);
+        var seated = forATime.serving(DELEGATE, List.of(seat(-1, 5)));
+        assertThat(seated.terms()).containsExactlyInAnyOrder(given, seat(-1, 5));
+        assertThat(seated.serving(DELEGATE, List.of())).isEqualTo(forATime);
+    }
+
+    @Test
+    void whoever_writes_back_the_roles_of_now_takes_none_to_come_and_none_of_a_seat() {
+        var treasurer = term(TREASURER, 10, 20);
+        var membership = in(MembershipState.ACTIVE, Set.of(MEMBER, DELEGATE, TREASURER), treasurer, seat(-5, 5));
+
+        var imported = membership.holding(Set.of(MEMBER), NOW);
+        assertThat(imported).isEqualTo(membership);
+        var unmarked = membership.terms().stream()
+                .map(term -> new Term(term.role(), term.from(), term.until()))
+                .toList();
+        assertThat(membership.holding(membership.rolesAt(NOW), unmarked, NOW)).isEqualTo(membership);
+        assertThat(membership.holding(Set.of(MEMBER), List.of(), NOW).roles()).containsExactly(MEMBER);
+    }
+
     // Two records of one person
+
+    @Test
+    void no_suspension_is_shortened_by_the_other() {
+        var member = in(MembershipState.ACTIVE, Set.of(MEMBER));
+        var open = member.become(MembershipState.SUSPENDED, null, NOW);
+        var soon = member.become(MembershipState.SUSPENDED, new Suspension(null, NOW.plusSeconds(5)), NOW);
+        var later = member.become(MembershipState.SUSPENDED, new Suspension(null, NOW.plusSeconds(9)), NOW);
+
+        assertThat(until(Merging.of(open, soon))).isNull();
+        assertThat(until(Merging.of(soon, open))).isNull();
+        assertThat(until(Merging.of(soon, later))).isEqualTo(NOW.plusSeconds(9));
+        assertThat(until(Merging.of(later, soon))).isEqualTo(NOW.plusSeconds(9));
+        assertThat(until(Merging.of(member, soon))).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    private static @Nullable Instant until(Membership membership) {
+        return membership.suspension() == null ? null : membership.suspension().until();
+    }
 
     @Test
     void a_suspension_holds_however_the_other_record_stands() {

@@ -9,7 +9,6 @@ import static org.konbit.collectives.testing.Api.text;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,16 +19,13 @@ import org.konbit.collectives.testing.Seed;
 import org.konbit.collectives.testing.Seed.Member;
 import org.konbit.collectives.testing.Topics;
 import org.konbit.http.Caller;
-import org.konbit.http.Role;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 @CollectivesTest
 class MergeWebTests {
-    private static final Caller GATEWAY = new Caller(new UUID(0, 2), "gateway", Set.of(Role.GATEWAY), false);
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
@@ -241,23 +237,6 @@ class MergeWebTests {
     }
 
     @Test
-    void a_suspension_and_its_reason_go_over() {
-        var brigade = seed.collective("AGROFORESTRY_BRIGADE", territory);
-        seed.join(brigade, ana, "MEMBER");
-        seed.join(brigade, twin, "MEMBER");
-        var uri = "/api/collectives/{id}/memberships/{person}";
-        assertThat(api.patch(
-                        ORGANIZER, "{\"state\": \"SUSPENDED\", \"reason\": \"Kotizasyon\"}", uri, brigade, twin.id()))
-                .hasStatus(HttpStatus.OK);
-
-        assertThat(merge(ORGANIZER, ana, twin)).hasStatus(HttpStatus.OK);
-
-        var merged = body(HttpStatus.OK, api.get(ORGANIZER, uri, brigade, ana.id()));
-        assertThat(text(merged, "state")).isEqualTo("SUSPENDED");
-        assertThat(text(merged, "reason")).isEqualTo("Kotizasyon");
-    }
-
-    @Test
     void a_list_that_names_the_merged_handle_makes_nobody_new() {
         var group = seed.collective("FARMERS_GROUP", territory);
         var code = text(body(api.get(ORGANIZER, "/api/collectives/" + group)), "code");
@@ -284,31 +263,6 @@ class MergeWebTests {
                         "/api/people"))
                 .as("nobody else gets it")
                 .hasStatus(HttpStatus.CONFLICT);
-    }
-
-    @Test
-    void whoever_is_erased_is_erased_in_all_their_records() {
-        var third = seed.person(territory);
-        assertThat(merge(ORGANIZER, twin, third)).hasStatus(HttpStatus.OK);
-        assertThat(merge(ORGANIZER, ana, twin)).hasStatus(HttpStatus.OK);
-        assertThat(text(person(third), "id"))
-                .as("merged and merged again")
-                .isEqualTo(ana.id().toString());
-
-        assertThat(api.send(HttpMethod.DELETE, GATEWAY, "", "/internal/people/" + third.id()))
-                .hasStatus(HttpStatus.NO_CONTENT);
-
-        for (var record : List.of(ana, twin, third)) {
-            topics.awaitGone("collectives.people", record.id().toString());
-            assertThat(api.get(ORGANIZER, "/api/people/" + record.id())).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(api.post(
-                            ORGANIZER,
-                            "{\"handle\": \"%s\", \"language\": \"ht\", \"territory\": \"%s\"}"
-                                    .formatted(record.handle(), territory),
-                            "/api/people"))
-                    .as("the handle is free")
-                    .hasStatus(HttpStatus.CREATED);
-        }
     }
 
     @Test

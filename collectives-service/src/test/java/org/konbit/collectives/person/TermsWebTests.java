@@ -260,4 +260,16 @@ class TermsWebTests {
         assertThat(text(told.data(), "territory")).isEqualTo(next);
         assertThat(told.raw()).doesNotContain("formerHomes");
     }
+
+    @Test
+    void a_suspension_whose_end_changes_keeps_its_reason() {
+        var member = seed.memberOf(brigade, territory, "MEMBER");
+        change(ORGANIZER, member, "{\"state\": \"SUSPENDED\", \"reason\": \"%s\"}".formatted(CANARY));
+
+        var changed =
+                body(HttpStatus.OK, change(ORGANIZER, member, "{\"state\": \"SUSPENDED\", \"until\": \"2031-05-01\"}"));
+
+        assertThat(text(changed, "reason")).isEqualTo(CANARY);
+        assertThat(text(changed, "until")).isEqualTo("2031-05-02T00:00:00Z");
+    }
 }

@@ -76,7 +76,7 @@ class LedgerStorage {
         return new StoredOnPerson("needs", "agreedRule", "terms.needs.person", "terms.needs.$");
     }
 
-    /** Of each sharing the person's own share alone. */
+    /** Of each sharing the person's own shares alone: after a merge there may be two. */
     @Bean
     StoredOnPerson sharesOfPerson() {
         return new StoredOnPerson("shares", "sharing", "shares.person", "activity", "shares.$", "recordedAt");

@@ -180,9 +180,11 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
         MembershipRole role = null;
         Instant from = null;
         Instant until = null;
+        Boolean seat = null;
         reader.readStartDocument();
         for (var field = next(reader); field != null; field = next(reader)) {
             switch (field) {
+                case "seat" -> seat = reader.readBoolean();
                 case "role" -> role = MembershipRole.valueOf(reader.readString());
                 case "from" -> from = Instant.ofEpochMilli(reader.readDateTime());
                 case "until" -> until = Instant.ofEpochMilli(reader.readDateTime());
@@ -190,7 +192,7 @@ final class FoundPersonCodec implements Codec<FoundPerson> {
             }
         }
         reader.readEndDocument();
-        return new Term(requireNonNull(role), from, requireNonNull(until));
+        return new Term(requireNonNull(role), from, requireNonNull(until), seat);
     }
 
     private static Suspension suspension(BsonReader reader) {

@@ -33,10 +33,21 @@ class PersonStorage {
         return SealedPlace.ofPersonalKeys("person", "key");
     }
 
-    /** Of each member this membership alone, and no name. */
+    /** Of each member this membership alone, and neither the name nor why they are suspended. */
     @Bean
     OwnedByCollective members() {
-        return new OwnedByCollective("members", "person", "memberships.collective", "handle", "memberships.$");
+        return new OwnedByCollective(
+                "members",
+                "person",
+                "memberships.collective",
+                "handle",
+                "memberships.$.collective",
+                "memberships.$.type",
+                "memberships.$.roles",
+                "memberships.$.terms",
+                "memberships.$.state",
+                "memberships.$.since",
+                "memberships.$.agreedAt");
     }
 
     @Bean

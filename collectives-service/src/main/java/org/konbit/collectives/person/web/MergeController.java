@@ -60,7 +60,10 @@ class MergeController {
             responseCode = "202",
             description = "Asked for; another organizer has to ask for the same",
             content = @Content(schema = @Schema(implementation = MergeView.class)))
-    @Refuses("merged-elsewhere: The other record is part of somebody else's.")
+    @Refuses({
+        "merged-elsewhere: The other record is part of somebody else's.",
+        "erasure-asked: Somebody asked for one of them to be erased; that has to be confirmed or withdrawn first."
+    })
     @MayCall(
             value = "organizers",
             isPrivate = true,
@@ -74,6 +77,11 @@ class MergeController {
                 yield ETags.ok(person.version(), PersonViews.variant(view.displayName()), view);
             }
             case MergePeople.Merge.Asked(var asked) -> ResponseEntity.accepted().body(MergeView.of(id, asked));
+            case MergePeople.Merge.ErasureAsked() ->
+                Problems.problem(
+                        HttpStatus.CONFLICT,
+                        "erasure-asked",
+                        "Somebody asked for one of them to be erased; that has to be confirmed or withdrawn first.");
             case MergePeople.Merge.OfAnother() ->
                 Problems.problem(
                         HttpStatus.CONFLICT, "merged-elsewhere", "The other record is part of somebody else's.");
