@@ -2,8 +2,8 @@ package org.konbit.collectives.brigade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.konbit.collectives.collective.CollectiveId;
 import org.konbit.collectives.collective.MayLead;
 import org.konbit.collectives.collective.MemberRoll;
 import org.konbit.collectives.collective.MembershipRole;
@@ -28,7 +28,7 @@ public class ReportWorkDay {
     }
 
     /**
-     * Of members only, who are or were: a day counts for whoever is named, and nobody is named who never joined.
+     * Neighbours who are no members may have come too, but everyone present has to be known; who was absent is or was a member.
      *
      * @param present as it was told, so that an unknown one can be pointed at
      */
@@ -36,22 +36,23 @@ public class ReportWorkDay {
         var workDay = brigades.workDay(id, caller);
         mayLead.check(caller, brigades.find(workDay.collective()), MembershipRole.FACILITATOR);
         var absent = told.absent().stream().map(WorkDayReport.Absence::person).toList();
-        var errors = new ArrayList<>(strangers(workDay.collective(), present, "/present/%d"));
-        errors.addAll(strangers(workDay.collective(), absent, "/absent/%d/person"));
+        var errors =
+                new ArrayList<>(strangers(roll.known(present), present, "/present/%d", "is not the id of a person"));
+        errors.addAll(strangers(
+                roll.everIn(workDay.collective(), absent),
+                absent,
+                "/absent/%d/person",
+                "is not a member of this brigade"));
         if (!errors.isEmpty()) throw new InvalidRequest(errors);
         var change = workDay.report(told);
         if (change instanceof WorkDayChange.Made) workDays.save(workDay);
         return change;
     }
 
-    private List<FieldError> strangers(CollectiveId brigade, List<UUID> people, String pointer) {
-        if (people.isEmpty()) return List.of();
-        var members = roll.everIn(brigade, people);
+    private static List<FieldError> strangers(Set<UUID> expected, List<UUID> people, String pointer, String detail) {
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < people.size(); i++) {
-            if (!members.contains(people.get(i))) {
-                errors.add(new FieldError(pointer.formatted(i), "is not a member of this brigade"));
-            }
+            if (!expected.contains(people.get(i))) errors.add(new FieldError(pointer.formatted(i), detail));
         }
         return errors;
     }

@@ -101,10 +101,4 @@ public class ErasePerson {
         erase(found.get(), id);
         return true;
     }
-
-    private ErasedPerson at(long version, PersonId id) {
-        return people.findById(id)
-                .filter(found -> found.version() == version)
-                .orElseThrow(() -> new OptimisticLockingFailureException("The person was changed meanwhile"));
-    }
 }

@@ -85,12 +85,16 @@ class WorkDayWebTests {
     }
 
     @Test
-    void only_those_who_are_or_were_members_were_there() {
-        var stranger = seed.person(brigade.territory);
+    void neighbours_may_have_come_and_only_members_are_missed() {
+        var neighbour = seed.person(brigade.territory);
 
-        assertThat(pointers(brigade.tell(ORGANIZER, workDay, "report", """
-                        {"present": ["%s", "%s"]}""".formatted(brigade.ana.id(), stranger.id()))))
-                .containsExactly("/present/1");
+        assertThat(pointers(
+                        brigade.tell(ORGANIZER, workDay, "report", """
+                        {"present": ["%s"], "absent": [{"person": "%s", "reason": "ILLNESS"}]}""".formatted(brigade.ana.id(), neighbour.id()))))
+                .containsExactly("/absent/0/person");
+        assertThat(brigade.tell(ORGANIZER, workDay, "report", """
+                        {"present": ["%s", "%s"]}""".formatted(brigade.ana.id(), neighbour.id())))
+                .hasStatus(HttpStatus.OK);
     }
 
     @Test

@@ -172,7 +172,7 @@ class MergedHoldsWebTests {
                     }
                     return method.invoke(erasedPeople, arguments);
                 });
-        var erasePerson = new ErasePerson(crashing, mergedPeople, mergedRecords, together, clock);
+        var erasePerson = new ErasePerson(crashing, mergedPeople, mergedRecords, List.of(), together, clock);
         var id = new PersonId(ana.id());
         var version = people.findById(id).orElseThrow().version();
 
