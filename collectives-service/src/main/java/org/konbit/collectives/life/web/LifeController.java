@@ -108,13 +108,12 @@ class LifeController {
         return answer.body(life.page(page).map(MomentView::of));
     }
 
-    /** The shape of a page of moments. */
-    interface Moments {
-        List<MomentView> getItems();
+    /** The shape of a page of moments, where the answer itself may have other forms. */
+    record Moments(
+            List<MomentView> items,
 
-        @Nullable
-        String getNextCursor();
-    }
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String nextCursor) {}
 
     /** Its planned and past days, as a calendar. */
     @ApiResponse(
