@@ -31,6 +31,9 @@ final class RightsCalls {
     /** Of a version that never was: whoever may is answered 412, and nothing changes. */
     private static final List<String> STALE = List.of("If-Match", "\"999999\"");
 
+    private static final List<List<Double>> TRIANGLE =
+            List.of(List.of(-72.1, 19.1), List.of(-72.0, 19.1), List.of(-72.0, 19.2), List.of(-72.1, 19.1));
+
     private static final List<String> CSV = List.of("Content-Type", "text/csv");
     private static final List<String> STEPS = List.of("launch", "pause", "resume", "close", "abandon");
     private static final List<String> MOVES = List.of("announce", "cancel", "hold");
@@ -149,11 +152,11 @@ final class RightsCalls {
         row(
                 "POST /api/territories/{code}/merge",
                 each(at -> at.commune),
-                post((who, of) -> Map.of("into", world.of(of).commune)));
+                send("POST", (who, of) -> Map.of("into", world.of(of).commune), STALE));
         row(
                 "PUT /api/territories/{code}/outline",
                 each(at -> at.commune),
-                send("PUT", (who, of) -> Map.of("type", "Polygon", "coordinates", List.of(List.of())), List.of()));
+                send("PUT", (who, of) -> Map.of("type", "Polygon", "coordinates", List.of(TRIANGLE)), STALE));
         row(
                 "DELETE /api/territories/{code}/outline",
                 each(at -> at.commune),

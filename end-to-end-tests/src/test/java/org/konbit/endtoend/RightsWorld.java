@@ -566,7 +566,7 @@ final class RightsWorld {
                     who + " is known to notifications",
                     () -> caller(who).post("/api/audiences/preview", preview).status() == 200);
         }
-        for (var kind : List.of("people", "contact-points")) {
+        for (var kind : List.of("people", "collectives", "contact-points")) {
             for (var who : List.of(Who.ORGANIZER, Who.FORMER_ORGANIZER)) {
                 imports.computeIfAbsent(who, one -> new HashMap<>()).put(kind, emptyImport(caller(who), kind));
             }
